@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/core/apiclient.h"
+
+#include "api/core/httptransport.h"
+
+#include <QHostAddress>
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+namespace windlass {
+
+namespace {
+
+constexpr int MaximumRunning = 6;
+constexpr int MaximumRetries = 2;
+constexpr std::chrono::minutes LongestPause{15};
+
+} // namespace
+
+QUrl ApiClient::officialBase()
+{
+    return QUrl(QStringLiteral("https://api.bitbucket.org/2.0"));
+}
+
+bool ApiClient::isUsableBase(const QUrl &url)
+{
+    if (!url.isValid() || url.host().isEmpty() || url.hasQuery() || url.hasFragment() || !url.userInfo().isEmpty())
+        return false;
+    if (url.scheme() == QLatin1String("https"))
+        return true;
+    return url.scheme() == QLatin1String("http")
+           && (url.host() == QLatin1String("localhost") || QHostAddress(url.host()).isLoopback());
+}
+
+ApiClient::ApiClient(Options options, QObject *parent) : QObject(parent), m_options(std::move(options))
+{
+    Q_ASSERT(isUsableBase(m_options.base));
+    m_transport = new HttpTransport(m_options.base, m_options.cache);
+    m_transport->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_transport, &QObject::deleteLater);
+    connect(m_transport, &HttpTransport::requestSent, this,
+            [this](int family) { m_ledger.record(static_cast<RequestFamily>(family)); });
+    m_thread.setObjectName(QStringLiteral("windlass-network"));
+    m_thread.start();
+
+    m_resume.setSingleShot(true);
+    connect(&m_resume, &QTimer::timeout, this, [this] {
+        m_pausedUntil = {};
+        emit pausedChanged({});
+        pump();
+    });
+}
+
+ApiClient::~ApiClient()
+{
+    m_thread.quit();
+    m_thread.wait();
+}
+
+quint64 ApiClient::enqueue(Call call, ReadFrom from)
+{
+    const quint64 id = m_nextId++;
+    call.id = id;
+    if (from == ReadFrom::Cache) {
+        // Beside the queue: it costs no request and must not wait behind one.
+        WireRequest wire{id, call.request, {}, {}};
+        wire.url = QUrl::fromEncoded(call.request.path.startsWith('/')
+                                         ? m_options.base.toEncoded() + call.request.path
+                                         : call.request.path,
+                                     QUrl::StrictMode);
+        m_calls.insert(id, std::move(call));
+        const Call &kept = m_calls[id];
+        QMetaObject::invokeMethod(m_transport, [this, wire, decode = kept.decode] {
+            m_transport->answerFromCache(wire, [this, id = wire.id, &decode](const ApiAnswer &answer) {
+                const Erased result = decode(answer);
+                QMetaObject::invokeMethod(
+                    this, [this, id, result, asOf = answer.asOf] { finish(id, result, {asOf, true}); },
+                    Qt::QueuedConnection);
+            });
+        });
+        return id;
+    }
+    (call.request.lane == Lane::Foreground ? m_foreground : m_background) += id;
+    m_calls.insert(id, std::move(call));
+    emit activeCountChanged(activeCount());
+    // Queued, so that requests asked for in one go start in the order of their lanes.
+    QMetaObject::invokeMethod(this, &ApiClient::pump, Qt::QueuedConnection);
+    return id;
+}
+
+void ApiClient::pump()
+{
+    if (m_pausedUntil.isValid() || m_isRefreshing)
+        return;
+    while (m_running < MaximumRunning) {
+        quint64 id = 0;
+        if (!m_foreground.isEmpty())
+            id = m_foreground.takeFirst();
+        else if (!m_background.isEmpty())
+            id = m_background.takeFirst();
+        else
+            return;
+        if (const auto call = m_calls.find(id); call != m_calls.end())
+            dispatch(*call);
+    }
+}
+
+void ApiClient::dispatch(Call &call)
+{
+    WireRequest wire;
+    wire.id = call.id;
+    wire.request = call.request;
+    const bool isBelowBase = call.request.path.startsWith('/');
+    wire.url = QUrl::fromEncoded(isBelowBase ? m_options.base.toEncoded() + call.request.path : call.request.path,
+                                 QUrl::StrictMode);
+    const bool isOurs = wire.url.isValid() && wire.url.scheme() == m_options.base.scheme()
+                        && wire.url.authority() == m_options.base.authority();
+    if (!isOurs) {
+        // A `next` on another host (recorded ones exist) is not followed: the list simply can't go on.
+        ApiAnswer refused;
+        refused.failure = Error::make(Error::Kind::BadResponse, QStringLiteral("The list goes on at another host."));
+        const Erased result = call.decode(refused);
+        QMetaObject::invokeMethod(this, [this, id = call.id, result] { finish(id, result, {}); }, Qt::QueuedConnection);
+        return;
+    }
+    if (m_options.credentials)
+        wire.authorization = m_options.credentials->authorization();
+
+    call.isRunning = true;
+    ++m_running;
+    QMetaObject::invokeMethod(m_transport, [this, wire, decode = call.decode] {
+        m_transport->send(wire, [this, wire, decode](const ApiAnswer &answer) {
+            const std::optional<Error> error = errorOf(answer, wire.request);
+            const Erased result = decode(answer);
+            ApiAnswer head = answer;
+            head.body.clear();
+            QMetaObject::invokeMethod(
+                this, [this, id = wire.id, head, result, error] { receive(id, head, result, error); },
+                Qt::QueuedConnection);
+        });
+    });
+}
+
+void ApiClient::receive(quint64 id, const ApiAnswer &answer, const Erased &result, const std::optional<Error> &error)
+{
+    const auto found = m_calls.find(id);
+    if (found == m_calls.end())
+        return; // Given up meanwhile; cancel() has freed its place.
+    Call &call = *found;
+    call.isRunning = false;
+    --m_running;
+    noteAnswer(answer, call.request.family);
+
+    if (error && error->kind == Error::Kind::Unauthorized) {
+        if (m_options.credentials && m_options.credentials->canRefresh() && !call.isReplayed) {
+            call.isReplayed = true;
+            m_waitingForRefresh += id;
+            refreshCredentials();
+            return;
+        }
+        emit credentialsRefused();
+    }
+    if (error && error->kind == Error::Kind::RateLimited)
+        pauseFor(error->retryAfter ? std::chrono::milliseconds(*error->retryAfter)
+                                   : m_options.rateLimitPause * (1 << std::min(m_pauses, 4)));
+    else if (!error)
+        m_pauses = 0;
+    if (error && retryLater(call, *error))
+        return;
+    finish(id, result, {answer.asOf, answer.isFromCache});
+    pump();
+}
+
+bool ApiClient::retryLater(Call &call, const Error &error)
+{
+    const bool isWorthIt = error.kind == Error::Kind::Network || error.kind == Error::Kind::RateLimited
+                           || (error.kind == Error::Kind::Server && error.httpStatus >= 502 && error.httpStatus <= 504);
+    if (call.request.isWrite() || !isWorthIt || call.retries >= MaximumRetries)
+        return false;
+    ++call.retries;
+    const quint64 id = call.id;
+    const auto requeue = [this, id] {
+        if (const auto found = m_calls.constFind(id); found != m_calls.constEnd())
+            (found->request.lane == Lane::Foreground ? m_foreground : m_background).prepend(id);
+        pump();
+    };
+    if (error.kind == Error::Kind::RateLimited) {
+        requeue(); // The pause holds it back.
+        return true;
+    }
+    // Full jitter, so that many clients that lost the same host do not come back together.
+    const auto longest = m_options.retryDelay * (1 << (call.retries - 1));
+    const auto delay = std::chrono::milliseconds(
+        QRandomGenerator::global()->bounded(static_cast<int>(longest.count()) + 1));
+    QTimer::singleShot(delay, this, requeue);
+    pump();
+    return true;
+}
+
+void ApiClient::refreshCredentials()
+{
+    if (m_isRefreshing)
+        return;
+    m_isRefreshing = true;
+    m_options.credentials->refresh([this, guard = QPointer(this)](bool) {
+        if (!guard)
+            return;
+        // Refused or not: each waiter is sent once more and then hears the host's own answer.
+        m_isRefreshing = false;
+        for (const quint64 id : std::exchange(m_waitingForRefresh, {}))
+            m_foreground.prepend(id);
+        pump();
+    });
+}
+
+void ApiClient::pauseFor(std::chrono::milliseconds pause)
+{
+    ++m_pauses;
+    const auto jitter = std::chrono::milliseconds(QRandomGenerator::global()->bounded(1 + static_cast<int>(pause.count() / 10)));
+    const auto whole = std::min(pause + jitter, std::chrono::milliseconds(LongestPause));
+    m_pausedUntil = QDateTime::currentDateTimeUtc().addMSecs(whole.count());
+    m_resume.start(whole);
+    emit pausedChanged(m_pausedUntil);
+}
+
+void ApiClient::cancel(quint64 id)
+{
+    const auto found = m_calls.find(id);
+    if (found == m_calls.end())
+        return;
+    if (found->isRunning) {
+        --m_running;
+        QMetaObject::invokeMethod(m_transport, [this, id] { m_transport->cancel(id); });
+    }
+    m_calls.erase(found);
+    m_foreground.removeOne(id);
+    m_background.removeOne(id);
+    m_waitingForRefresh.removeOne(id);
+    emit activeCountChanged(activeCount());
+    QMetaObject::invokeMethod(this, &ApiClient::pump, Qt::QueuedConnection);
+}
+
+void ApiClient::finish(quint64 id, const Erased &result, const ReplyInfo &info)
+{
+    const auto found = m_calls.find(id);
+    if (found == m_calls.end())
+        return;
+    const auto deliver = std::move(found->deliver);
+    m_calls.erase(found);
+    emit activeCountChanged(activeCount());
+    deliver(result, info);
+}
+
+void ApiClient::noteAnswer(const ApiAnswer &answer, RequestFamily family)
+{
+    const bool isOnline = !answer.failure
+                          || (answer.failure->kind != Error::Kind::Network && answer.failure->kind != Error::Kind::Timeout
+                              && answer.failure->kind != Error::Kind::Tls);
+    if (!answer.failure) {
+        m_lastAnswer = answer.asOf;
+        m_ledger.mergeHeaders(family, answer.headers);
+        if (answer.headers.contains("x-oauth-scopes")) {
+            QSet<QString> scopes;
+            for (const QByteArray &scope : answer.headers.value("x-oauth-scopes").split(','))
+                scopes.insert(QString::fromLatin1(scope.trimmed()));
+            if (std::exchange(m_grantedScopes, scopes) != scopes)
+                emit grantedScopesChanged();
+        }
+    }
+    if (isOnline != m_isOnline) {
+        m_isOnline = isOnline;
+        emit onlineChanged(isOnline);
+    }
+}
+
+void ApiClient::clearCache()
+{
+    QMetaObject::invokeMethod(m_transport, &HttpTransport::clearCache);
+}
+
+} // namespace windlass

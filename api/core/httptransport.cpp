@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/core/httptransport.h"
+
+#include "api/core/oneshotbody.h"
+#include "windlass_version.h"
+
+#include <QHostAddress>
+#include <QNetworkAccessManager>
+#include <QNetworkCookie>
+#include <QNetworkCookieJar>
+#include <QNetworkReply>
+#include <QNetworkRequest>
+#include <QTimer>
+
+namespace windlass {
+
+namespace {
+
+constexpr int MaximumRedirects = 5;
+constexpr int InactivityMs = 30'000;
+
+//! Cookies are neither kept nor sent: we sign every request, and Qt shares cookies between the ports of a host.
+class NoCookies : public QNetworkCookieJar
+{
+public:
+    using QNetworkCookieJar::QNetworkCookieJar;
+    QList<QNetworkCookie> cookiesForUrl(const QUrl &) const override { return {}; }
+    bool setCookiesFromUrl(const QList<QNetworkCookie> &, const QUrl &) override { return false; }
+};
+
+QByteArray methodName(ApiRequest::Method method)
+{
+    switch (method) {
+    case ApiRequest::Method::Get: return "GET";
+    case ApiRequest::Method::Post: return "POST";
+    case ApiRequest::Method::Put: return "PUT";
+    case ApiRequest::Method::Delete: return "DELETE";
+    }
+    return "GET";
+}
+
+bool isLoopback(const QUrl &url)
+{
+    return url.host() == QLatin1String("localhost") || QHostAddress(url.host()).isLoopback();
+}
+
+//! Nothing reached the host with these; every other failure leaves open whether the request was carried out.
+bool isBeforeSending(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::ConnectionRefusedError:
+    case QNetworkReply::HostNotFoundError:
+    case QNetworkReply::SslHandshakeFailedError:
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+    case QNetworkReply::ProtocolUnknownError: return true;
+    default: return false;
+    }
+}
+
+} // namespace
+
+struct HttpTransport::Call {
+    WireRequest wire;
+    QByteArray cacheKey; //!< Of the address that was asked for, before any redirect.
+    QString label;
+    Done done;
+    QNetworkReply *reply = nullptr;
+    QTimer *deadline = nullptr;
+    QByteArray body;
+    std::optional<CachedResponse> cached;
+    int redirects = 0;
+    int sent = 0;
+    bool isTimedOut = false;
+    bool isTooLarge = false;
+    bool isEnded = false;
+
+};
+
+namespace {
+
+QByteArray cacheKeyOf(const WireRequest &wire)
+{
+    return wire.request.range + wire.url.toEncoded();
+}
+
+QString labelOf(const WireRequest &wire)
+{
+    return QString::fromLatin1(methodName(wire.request.method)) + QLatin1Char(' ') + wire.url.path(QUrl::FullyEncoded);
+}
+
+} // namespace
+
+HttpTransport::HttpTransport(const QUrl &apiBase, ResponseCacheFactory makeCache)
+    : m_apiBase(apiBase)
+    , m_makeCache(std::move(makeCache))
+{
+    for (QNetworkAccessManager **manager : {&m_reads, &m_writes}) {
+        *manager = new QNetworkAccessManager(this);
+        (*manager)->setCookieJar(new NoCookies(*manager));
+        (*manager)->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    }
+}
+
+HttpTransport::~HttpTransport()
+{
+    const auto calls = std::exchange(m_calls, {});
+    for (const auto &call : calls) {
+        call->isEnded = true;
+        if (call->reply)
+            call->reply->abort();
+    }
+}
+
+ResponseCache *HttpTransport::cache()
+{
+    if (!m_cache && m_makeCache)
+        m_cache = m_makeCache();
+    return m_cache.get();
+}
+
+void HttpTransport::clearCache()
+{
+    if (cache())
+        m_cache->clear();
+}
+
+void HttpTransport::send(const WireRequest &wire, Done done)
+{
+    auto call = std::make_shared<Call>();
+    call->wire = wire;
+    call->cacheKey = cacheKeyOf(wire);
+    call->label = labelOf(wire);
+    call->done = std::move(done);
+    m_calls.insert(wire.id, call);
+    if (wire.request.mayCache && cache())
+        call->cached = m_cache->find(call->cacheKey);
+
+    call->deadline = new QTimer(this);
+    call->deadline->setSingleShot(true);
+    connect(call->deadline, &QTimer::timeout, this, [this, call] {
+        call->isTimedOut = true;
+        if (call->reply)
+            call->reply->abort();
+    });
+    call->deadline->start(wire.request.deadline);
+    start(call);
+}
+
+void HttpTransport::answerFromCache(const WireRequest &wire, const Done &done)
+{
+    const auto found = cache() ? m_cache->find(cacheKeyOf(wire)) : std::nullopt;
+    ApiAnswer answer;
+    answer.isFromCache = true;
+    if (found) {
+        answer.status = 200;
+        answer.headers.insert("content-type",
+                              wire.request.expects == ApiRequest::Body::Json ? "application/json" : "text/plain");
+        answer.body = found->body;
+        answer.asOf = found->asOf;
+    } else {
+        answer.failure = Error::make(Error::Kind::NotCached, {});
+    }
+    done(std::move(answer));
+}
+
+void HttpTransport::cancel(quint64 id)
+{
+    const auto call = m_calls.take(id);
+    if (!call)
+        return;
+    call->isEnded = true;
+    call->deadline->deleteLater();
+    if (call->reply)
+        call->reply->abort();
+}
+
+bool HttpTransport::isOurOrigin(const QUrl &url) const
+{
+    const int defaultPort = m_apiBase.scheme() == QLatin1String("https") ? 443 : 80;
+    return url.scheme() == m_apiBase.scheme() && url.host() == m_apiBase.host()
+           && url.port(defaultPort) == m_apiBase.port(defaultPort);
+}
+
+void HttpTransport::start(const std::shared_ptr<Call> &call)
+{
+    const ApiRequest &asked = call->wire.request;
+    const bool isOurs = isOurOrigin(call->wire.url);
+    QNetworkRequest request(call->wire.url);
+    // HTTP/2 stays off on Qt 6.4.2: its HPACK size check (CVE-2023-51714) is missing there.
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setDecompressedSafetyCheckThreshold(asked.sizeLimitBytes);
+    request.setTransferTimeout(InactivityMs);
+    request.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("Windlass/" WINDLASS_VERSION));
+    // The log endpoint answers 406 to anything more specific, diffs and files are text of no declared kind.
+    request.setRawHeader("Accept", asked.expects == ApiRequest::Body::Json ? "application/json" : "*/*");
+    if (!asked.range.isEmpty())
+        request.setRawHeader("Range", asked.range);
+    if (isOurs && !call->wire.authorization.isEmpty())
+        request.setRawHeader("Authorization", call->wire.authorization.reveal());
+    if (call->cached && !call->cached->eTag.isEmpty())
+        request.setRawHeader("If-None-Match", call->cached->eTag);
+
+    call->body.clear();
+    ++call->sent;
+    emit requestSent(static_cast<int>(asked.family));
+    if (asked.isWrite()) {
+        // A kept connection that the host closes at this moment would leave the outcome unknown for nothing.
+        m_writes->clearConnectionCache();
+        request.setHeader(QNetworkRequest::ContentLengthHeader, asked.body.size());
+        request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
+        request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+        auto *body = new OneShotBody(asked.body);
+        call->reply = m_writes->sendCustomRequest(request, methodName(asked.method), body);
+        body->setParent(call->reply);
+    } else {
+        call->reply = m_reads->get(request);
+    }
+    connect(call->reply, &QNetworkReply::readyRead, this, [this, call] { read(call); });
+    connect(call->reply, &QNetworkReply::finished, this, [this, call] { finish(call); });
+}
+
+void HttpTransport::read(const std::shared_ptr<Call> &call)
+{
+    if (call->isTooLarge)
+        return;
+    call->body += call->reply->readAll();
+    if (call->body.size() > call->wire.request.sizeLimitBytes) {
+        call->isTooLarge = true;
+        call->body.clear();
+        call->reply->abort();
+    }
+}
+
+void HttpTransport::finish(const std::shared_ptr<Call> &call)
+{
+    QNetworkReply *reply = std::exchange(call->reply, nullptr);
+    reply->deleteLater();
+    if (call->isEnded)
+        return;
+
+    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const bool isWrite = call->wire.request.isWrite();
+    const auto error = reply->error();
+    if (call->isTooLarge)
+        return fail(call, Error::make(Error::Kind::TooLarge, {}));
+    // By the status, not by the error code: Qt calls a 429 "unknown content" and a 401 without a challenge something else.
+    // But a transport error with a status means that the body was cut off.
+    const bool isCutOff = error != QNetworkReply::NoError && error < QNetworkReply::ContentAccessDenied;
+    if (status == 0 || isCutOff || error == QNetworkReply::ContentReSendError) {
+        Error failure = Error::make(Error::Kind::Network, reply->errorString());
+        failure.httpStatus = status;
+        if (error == QNetworkReply::SslHandshakeFailedError)
+            failure.kind = Error::Kind::Tls;
+        else if (isWrite && !isBeforeSending(error))
+            failure.kind = Error::Kind::OutcomeUnknown;
+        else if (call->isTimedOut || error == QNetworkReply::OperationCanceledError || error == QNetworkReply::TimeoutError)
+            failure.kind = Error::Kind::Timeout;
+        return fail(call, failure);
+    }
+
+    call->body += reply->readAll();
+    ApiAnswer answer;
+    answer.status = status;
+    answer.asOf = QDateTime::currentDateTimeUtc();
+    for (const auto &header : reply->rawHeaderPairs())
+        answer.headers.insert(header.first.toLower(), header.second);
+
+    if (status >= 300 && status < 400 && status != 304) {
+        const QByteArray location = answer.headers.value("location");
+        if (isWrite || location.isEmpty())
+            return fail(call, Error::make(Error::Kind::BadResponse, QStringLiteral("Unexpected redirect.")));
+        call->wire.url = call->wire.url.resolved(QUrl::fromEncoded(location, QUrl::StrictMode));
+        if (!follow(call, status))
+            return fail(call, Error::make(Error::Kind::BadResponse, QStringLiteral("Refused redirect.")));
+        return;
+    }
+
+    answer.body = call->body;
+    if (status == 304 && call->cached) {
+        answer.status = 200;
+        answer.body = call->cached->body;
+        answer.headers.insert("content-type", "application/json");
+        m_cache->store(call->cacheKey, {answer.body, call->cached->eTag, answer.asOf});
+    } else if (status == 200 && call->wire.request.mayCache && cache() && !errorOf(answer, call->wire.request)) {
+        // The ETag of a redirect's target says nothing about the address that was asked for.
+        const QByteArray eTag = call->redirects == 0 ? answer.headers.value("etag") : QByteArray();
+        m_cache->store(call->cacheKey, {answer.body, eTag, answer.asOf});
+    }
+    end(call, std::move(answer));
+}
+
+bool HttpTransport::follow(const std::shared_ptr<Call> &call, int status)
+{
+    Q_UNUSED(status)
+    QUrl &url = call->wire.url;
+    if (++call->redirects > MaximumRedirects || !url.isValid() || url.host().isEmpty())
+        return false;
+    const bool isHttps = url.scheme() == QLatin1String("https");
+    // Plain http exists only for a loopback host that we were started on; never as a step down from https.
+    const bool isAllowedHttp = url.scheme() == QLatin1String("http") && m_apiBase.scheme() == QLatin1String("http")
+                               && isLoopback(url);
+    if (!isHttps && !isAllowedHttp)
+        return false;
+    url.setUserInfo(QString());
+    call->cached.reset();
+    start(call);
+    return true;
+}
+
+void HttpTransport::fail(const std::shared_ptr<Call> &call, Error error)
+{
+    error.request = call->label;
+    ApiAnswer answer;
+    answer.failure = std::move(error);
+    end(call, std::move(answer));
+}
+
+void HttpTransport::end(const std::shared_ptr<Call> &call, ApiAnswer answer)
+{
+    call->isEnded = true;
+    call->deadline->stop();
+    call->deadline->deleteLater();
+    m_calls.remove(call->wire.id);
+    answer.requestsSent = call->sent;
+    answer.request = call->label;
+    call->done(std::move(answer));
+}
+
+} // namespace windlass

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/core/apianswer.h"
+#include "api/core/apirequest.h"
+#include "api/core/responsecache.h"
+#include "api/core/secret.h"
+
+#include <QHash>
+#include <QObject>
+#include <QUrl>
+
+#include <functional>
+#include <memory>
+
+class QNetworkAccessManager;
+class QNetworkReply;
+
+namespace windlass {
+
+//! One request ready to go out.
+struct WireRequest {
+    quint64 id = 0;
+    ApiRequest request;
+    QUrl url;
+    Secret authorization; //!< Attached only while scheme, host and port are those of the API.
+};
+
+//! The one door for HTTP: owns the network managers and everything that Qt's defaults get wrong (re-sent writes, tokens
+//! sent on to other hosts, cookies, missing deadlines and limits). Lives on the client's network thread, where answers
+//! are decompressed and parsed too.
+class HttpTransport : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! Called on the network thread.
+    using Done = std::function<void(ApiAnswer)>;
+
+    HttpTransport(const QUrl &apiBase, ResponseCacheFactory makeCache);
+    ~HttpTransport() override;
+
+    void send(const WireRequest &wire, Done done);
+    //! The answer from the response cache alone; NotCached when there is none.
+    void answerFromCache(const WireRequest &wire, const Done &done);
+    //! Gives a request up; its Done is not called. Unknown ids are ignored.
+    void cancel(quint64 id);
+    void clearCache();
+
+signals:
+    //! A request is handed to the network, redirects included.
+    void requestSent(int family);
+
+private:
+    struct Call;
+
+    void start(const std::shared_ptr<Call> &call);
+    void read(const std::shared_ptr<Call> &call);
+    void finish(const std::shared_ptr<Call> &call);
+    bool follow(const std::shared_ptr<Call> &call, int status);
+    void end(const std::shared_ptr<Call> &call, ApiAnswer answer);
+    void fail(const std::shared_ptr<Call> &call, Error error);
+    bool isOurOrigin(const QUrl &url) const;
+    ResponseCache *cache();
+
+    QUrl m_apiBase;
+    ResponseCacheFactory m_makeCache;
+    std::unique_ptr<ResponseCache> m_cache;
+    QNetworkAccessManager *m_reads = nullptr;
+    QNetworkAccessManager *m_writes = nullptr;
+    QHash<quint64, std::shared_ptr<Call>> m_calls;
+};
+
+} // namespace windlass

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/resources/workspace.h"
+
+#include "api/core/jsonreader.h"
+
+namespace windlass {
+
+Result<Workspace> parseWorkspace(const QJsonObject &object)
+{
+    Workspace workspace;
+    workspace.slug = json::text(object, "slug");
+    if (workspace.slug.isEmpty())
+        return Error::missingKey(QStringLiteral("slug"));
+    workspace.uuid = json::text(object, "uuid");
+    workspace.name = json::text(object, "name");
+    if (workspace.name.isEmpty())
+        workspace.name = workspace.slug;
+    workspace.avatar = json::link(object, "avatar");
+    workspace.isPrivate = json::boolean(object, "is_private");
+    return workspace;
+}
+
+Result<Workspace> parseWorkspaceAccess(const QJsonObject &object)
+{
+    return parseWorkspace(json::object(object, "workspace")).map([&object](Workspace workspace) {
+        workspace.isAdministrator = json::boolean(object, "administrator");
+        return workspace;
+    });
+}
+
+Result<Project> parseProject(const QJsonObject &object)
+{
+    Project project;
+    project.key = json::text(object, "key");
+    if (project.key.isEmpty())
+        return Error::missingKey(QStringLiteral("key"));
+    project.uuid = json::text(object, "uuid");
+    project.name = json::text(object, "name");
+    if (project.name.isEmpty())
+        project.name = project.key;
+    project.description = json::text(object, "description");
+    project.isPrivate = json::boolean(object, "is_private");
+    project.updatedOn = json::time(object, "updated_on");
+    return project;
+}
+
+} // namespace windlass

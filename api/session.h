@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/core/apiclient.h"
+#include "api/resources/account.h"
+#include "api/services/commitsapi.h"
+#include "api/services/pipelinesapi.h"
+#include "api/services/pullrequestsapi.h"
+#include "api/services/repositoriesapi.h"
+#include "api/services/userapi.h"
+#include "api/services/workspacesapi.h"
+
+namespace windlass {
+
+//! One signed-in account: who it is, its client, and the services. app owns the sessions; destroying one signs out.
+struct Session {
+    explicit Session(ApiClient::Options options)
+        : client(std::move(options))
+        , user(client)
+        , workspaces(client)
+        , repositories(client)
+        , commits(client)
+        , pullRequests(client)
+        , pipelines(client)
+    {
+    }
+
+    Account account; //!< Empty for access tokens, which act for nobody.
+    ApiClient client;
+    UserApi user;
+    WorkspacesApi workspaces;
+    RepositoriesApi repositories;
+    CommitsApi commits;
+    PullRequestsApi pullRequests;
+    PipelinesApi pipelines;
+};
+
+} // namespace windlass

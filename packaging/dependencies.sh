@@ -1,0 +1,47 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# dependencies.sh build|tests|package: installs the Debian packages that a step needs, and does nothing when all are there.
+set -eu
+
+build="cmake ninja-build g++ git pkg-config qt6-base-dev qt6-tools-dev qt6-l10n-tools qt6-svg-dev qtkeychain-qt6-dev
+       libmicrohttpd-dev libqt6sql6-sqlite libqt6svg6 fonts-dejavu-core"
+tests="ccache curl desktop-file-utils appstream xvfb openbox xdotool x11-utils"
+package="file lintian dpkg-dev desktop-file-utils appstream"
+
+case "${1:-}" in
+build) wanted=$build ;;
+tests) wanted="$build $tests" ;;
+package) wanted="$build $package" ;;
+*)
+    echo "usage: $0 build|tests|package" >&2
+    exit 2
+    ;;
+esac
+
+missing=
+for name in $wanted; do
+    case "$(dpkg-query -W -f '${Status}' "$name" 2>/dev/null || true)" in
+    "install ok installed") ;;
+    *) missing="$missing $name" ;;
+    esac
+done
+[ -n "$missing" ] || exit 0
+
+if ! command -v apt-get >/dev/null 2>&1; then
+    echo "This script installs packages with apt-get, which is not here. Needed:$missing" >&2
+    exit 1
+fi
+as_root=
+if [ "$(id -u)" -ne 0 ]; then
+    if ! command -v sudo >/dev/null 2>&1; then
+        echo "Run as root:  apt-get install$missing" >&2
+        exit 1
+    fi
+    as_root=sudo
+fi
+echo "Installing:$missing"
+export DEBIAN_FRONTEND=noninteractive
+# Without the lock time-out a second apt at work ends this one at once.
+$as_root apt-get -o DPkg::Lock::Timeout=300 -q update
+# shellcheck disable=SC2086
+$as_root apt-get -o DPkg::Lock::Timeout=300 -q install -y --no-install-recommends $missing

@@ -4,6 +4,7 @@
 #include "api/core/apiclient.h"
 #include "api/resources/account.h"
 #include "api/services/commitsapi.h"
+#include "api/services/picturesapi.h"
 #include "api/services/pipelinesapi.h"
 #include "api/services/pullrequestsapi.h"
 #include "api/services/repositoriesapi.h"
@@ -22,6 +23,7 @@ struct Session {
         , commits(client)
         , pullRequests(client)
         , pipelines(client)
+        , pictures(client)
     {
     }
 
@@ -33,6 +35,7 @@ struct Session {
     CommitsApi commits;
     PullRequestsApi pullRequests;
     PipelinesApi pipelines;
+    PicturesApi pictures;
 };
 
 } // namespace windlass

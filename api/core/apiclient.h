@@ -16,6 +16,7 @@
 #include <QTimer>
 #include <QUrl>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -29,7 +30,7 @@ enum class ReadFrom {
     Cache,   //!< What was seen last, without a request; NotCached when it never was.
 };
 
-//! Sends the requests of one signed-in account: signs them, queues them in two lanes (six under way at most), follows
+//! Sends the requests of one signed-in account: signs them, queues them in two lanes (six under way at most, four of them in the background), follows
 //! redirects, refreshes the token once for all that wait, pauses when the host says 429, retries reads and never a
 //! write, and counts it all in the ledger. Network and parsing happen on a thread of its own; answers arrive on the
 //! thread that the client lives on.
@@ -84,23 +85,33 @@ private:
     //! A Result<T> behind a pointer without its type, so that one queue serves every T.
     using Erased = std::shared_ptr<void>;
 
+    struct Decoded {
+        Erased result;
+        bool isGood = false; //!< It is a value, so the answer may be kept.
+    };
+
     struct Call {
         quint64 id = 0;
         ApiRequest request;
-        std::function<Erased(const ApiAnswer &)> decode; //!< Network thread.
+        std::function<Decoded(const ApiAnswer &)> decode; //!< Network thread.
         std::function<void(Erased, ReplyInfo)> deliver;  //!< Our thread.
         int retries = 0;
+        int refreshesBefore = 0; //!< How often the credential had been refreshed when it was sent.
         bool isReplayed = false;
         bool isRunning = false;
     };
 
+    QUrl urlOf(const ApiRequest &request) const;
     quint64 enqueue(Call call, ReadFrom from);
     void pump();
+    int runningInBackground() const;
     void dispatch(Call &call);
     void receive(quint64 id, const ApiAnswer &answer, const Erased &result, const std::optional<Error> &error);
     bool retryLater(Call &call, const Error &error);
     void refreshCredentials();
-    void pauseFor(std::chrono::milliseconds pause);
+    void pauseFor(std::optional<std::chrono::seconds> asked);
+    void requeue(quint64 id);
+    void announce(std::function<void()> signal);
     void cancel(quint64 id);
     void finish(quint64 id, const Erased &result, const ReplyInfo &info);
     void noteAnswer(const ApiAnswer &answer, RequestFamily family);
@@ -119,7 +130,9 @@ private:
     QSet<QString> m_grantedScopes;
     quint64 m_nextId = 1;
     int m_running = 0;
-    int m_pauses = 0;
+    int m_pauses = 0;    //!< In a row, without a good answer between them.
+    int m_refreshes = 0;
+    std::atomic<bool> m_isClosing = false; //!< Read on the network thread: nothing is begun any more.
     bool m_isRefreshing = false;
     bool m_isOnline = true;
 };
@@ -130,9 +143,9 @@ PendingReply<T> ApiClient::send(const ApiRequest &request, std::function<Result<
     ReplyPromise<T> promise(request.isWrite() ? ReplyKind::Write : ReplyKind::Read);
     Call call;
     call.request = request;
-    call.decode = [parse = std::move(parse), request](const ApiAnswer &answer) -> Erased {
+    call.decode = [parse = std::move(parse), request](const ApiAnswer &answer) -> Decoded {
         if (auto error = errorOf(answer, request))
-            return std::make_shared<Result<T>>(*std::move(error));
+            return {std::make_shared<Result<T>>(*std::move(error))};
         Result<T> result = parse(answer);
         if (!result) {
             Error error = result.error();
@@ -141,9 +154,9 @@ PendingReply<T> ApiClient::send(const ApiRequest &request, std::function<Result<
             // The host said yes and we can't read what came of it.
             if (request.isWrite() && error.kind == Error::Kind::BadResponse)
                 error.kind = Error::Kind::OutcomeUnknown;
-            return std::make_shared<Result<T>>(std::move(error));
+            return {std::make_shared<Result<T>>(std::move(error))};
         }
-        return std::make_shared<Result<T>>(std::move(result));
+        return {std::make_shared<Result<T>>(std::move(result)), true};
     };
     call.deliver = [promise](const Erased &result, const ReplyInfo &info) {
         promise.finish(std::move(*std::static_pointer_cast<Result<T>>(result)), info);

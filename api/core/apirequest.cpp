@@ -9,9 +9,10 @@ ApiPath ApiPath::operator/(QStringView segment) const
 {
     ApiPath longer = *this;
     QByteArray encoded = QUrl::toPercentEncoding(segment.toString());
-    // Dots are unreserved, so percent-encoding leaves them, and every normaliser on the way would climb with them.
+    // Dots are unreserved: percent-encoding leaves them, QUrl decodes "%2E" again, and every normaliser on the way would
+    // climb with them. Nothing of the host's is called so; encoded twice it is an honest 404.
     if (encoded == "." || encoded == "..")
-        encoded.replace('.', "%2E");
+        encoded.replace('.', "%252E");
     longer.m_encoded += '/' + encoded;
     return longer;
 }
@@ -88,6 +89,18 @@ ApiRequest ApiRequest::write(Method method, const ApiPath &path, const QByteArra
     request.path = path.encoded();
     request.body = body;
     request.mayCache = false;
+    return request;
+}
+
+ApiRequest ApiRequest::picture(const QByteArray &address)
+{
+    ApiRequest request;
+    request.path = address;
+    request.expects = Body::Text;
+    request.lane = Lane::Background;
+    request.family = RequestFamily::Picture;
+    request.sizeLimitBytes = 2LL * 1024 * 1024;
+    request.isUnsigned = true;
     return request;
 }
 

@@ -46,7 +46,13 @@ private:
 QString quotedForQuery(const QString &text);
 
 //! What kind of budget a request draws on (API request limits are counted by family).
-enum class RequestFamily { Repository, Raw, Webhook, Other };
+enum class RequestFamily {
+    Repository,
+    Raw,
+    Webhook,
+    Other,
+    Picture, //!< No API call: counted, but against no budget.
+};
 
 enum class Lane {
     Foreground, //!< Somebody waits for it.
@@ -68,6 +74,7 @@ struct ApiRequest {
     qint64 sizeLimitBytes = 32 * 1024 * 1024;
     std::chrono::seconds deadline{60}; //!< For the whole request, from when it leaves our queue.
     bool mayCache = true;
+    bool isUnsigned = false; //!< Goes to any host and never carries credentials: pictures of people.
     bool absentIsEmpty = false; //!< 404 and 416 reach the parser: a log that has not begun, or has not grown.
 
     bool isWrite() const { return method != Method::Get; }
@@ -75,6 +82,8 @@ struct ApiRequest {
     static ApiRequest get(const ApiPath &path, const ApiQuery &query = {});
     static ApiRequest next(const QByteArray &next);
     static ApiRequest write(Method method, const ApiPath &path, const QByteArray &body = {});
+    //! A picture at a complete address on any host, without credentials; 2 MiB at most.
+    static ApiRequest picture(const QByteArray &address);
     //! For diffs, files and logs: text of any size up to 256 MiB, with time to match.
     static ApiRequest text(const ApiPath &path, const ApiQuery &query = {});
 };

@@ -12,6 +12,8 @@
 #include <QNetworkRequest>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace windlass {
 
 namespace {
@@ -67,6 +69,7 @@ struct HttpTransport::Call {
     QString label;
     Done done;
     QNetworkReply *reply = nullptr;
+    QNetworkAccessManager *manager = nullptr; //!< Of a write, its own; null for reads.
     QTimer *deadline = nullptr;
     QByteArray body;
     std::optional<CachedResponse> cached;
@@ -75,10 +78,15 @@ struct HttpTransport::Call {
     bool isTimedOut = false;
     bool isTooLarge = false;
     bool isEnded = false;
-
 };
 
 namespace {
+
+//! Nothing of what may be in a token; a line break would begin another header.
+bool isHeaderValue(const QByteArray &value)
+{
+    return std::all_of(value.begin(), value.end(), [](char byte) { return byte >= 0x20 && byte != 0x7f; });
+}
 
 QByteArray cacheKeyOf(const WireRequest &wire)
 {
@@ -96,11 +104,15 @@ HttpTransport::HttpTransport(const QUrl &apiBase, ResponseCacheFactory makeCache
     : m_apiBase(apiBase)
     , m_makeCache(std::move(makeCache))
 {
-    for (QNetworkAccessManager **manager : {&m_reads, &m_writes}) {
-        *manager = new QNetworkAccessManager(this);
-        (*manager)->setCookieJar(new NoCookies(*manager));
-        (*manager)->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    }
+    m_reads = makeManager();
+}
+
+QNetworkAccessManager *HttpTransport::makeManager()
+{
+    auto *manager = new QNetworkAccessManager(this);
+    manager->setCookieJar(new NoCookies(manager));
+    manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    return manager;
 }
 
 HttpTransport::~HttpTransport()
@@ -139,7 +151,7 @@ void HttpTransport::send(const WireRequest &wire, Done done)
 
     call->deadline = new QTimer(this);
     call->deadline->setSingleShot(true);
-    connect(call->deadline, &QTimer::timeout, this, [this, call] {
+    connect(call->deadline, &QTimer::timeout, this, [call] {
         call->isTimedOut = true;
         if (call->reply)
             call->reply->abort();
@@ -148,7 +160,7 @@ void HttpTransport::send(const WireRequest &wire, Done done)
     start(call);
 }
 
-void HttpTransport::answerFromCache(const WireRequest &wire, const Done &done)
+void HttpTransport::answerFromCache(const WireRequest &wire, const CacheDone &done)
 {
     const auto found = cache() ? m_cache->find(cacheKeyOf(wire)) : std::nullopt;
     ApiAnswer answer;
@@ -162,7 +174,7 @@ void HttpTransport::answerFromCache(const WireRequest &wire, const Done &done)
     } else {
         answer.failure = Error::make(Error::Kind::NotCached, {});
     }
-    done(std::move(answer));
+    done(answer);
 }
 
 void HttpTransport::cancel(quint64 id)
@@ -198,9 +210,12 @@ void HttpTransport::start(const std::shared_ptr<Call> &call)
     request.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("Windlass/" WINDLASS_VERSION));
     // The log endpoint answers 406 to anything more specific, diffs and files are text of no declared kind.
     request.setRawHeader("Accept", asked.expects == ApiRequest::Body::Json ? "application/json" : "*/*");
-    if (!asked.range.isEmpty())
+    if (!asked.range.isEmpty()) {
         request.setRawHeader("Range", asked.range);
-    if (isOurs && !call->wire.authorization.isEmpty())
+        // A range counts the bytes as they are sent: a piece of a compressed log is no text.
+        request.setRawHeader("Accept-Encoding", "identity");
+    }
+    if (isOurs && !call->wire.authorization.isEmpty() && isHeaderValue(call->wire.authorization.reveal()))
         request.setRawHeader("Authorization", call->wire.authorization.reveal());
     if (call->cached && !call->cached->eTag.isEmpty())
         request.setRawHeader("If-None-Match", call->cached->eTag);
@@ -209,13 +224,14 @@ void HttpTransport::start(const std::shared_ptr<Call> &call)
     ++call->sent;
     emit requestSent(static_cast<int>(asked.family));
     if (asked.isWrite()) {
-        // A kept connection that the host closes at this moment would leave the outcome unknown for nothing.
-        m_writes->clearConnectionCache();
+        // A manager of its own means a new connection: a kept one that the host closes at this moment would leave the
+        // outcome unknown for nothing. (clearConnectionCache() would kill the other writes that are under way.)
+        call->manager = makeManager();
         request.setHeader(QNetworkRequest::ContentLengthHeader, asked.body.size());
         request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
         request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
         auto *body = new OneShotBody(asked.body);
-        call->reply = m_writes->sendCustomRequest(request, methodName(asked.method), body);
+        call->reply = call->manager->sendCustomRequest(request, methodName(asked.method), body);
         body->setParent(call->reply);
     } else {
         call->reply = m_reads->get(request);
@@ -238,32 +254,41 @@ void HttpTransport::read(const std::shared_ptr<Call> &call)
 
 void HttpTransport::finish(const std::shared_ptr<Call> &call)
 {
+    if (call->reply->isReadable())
+        read(call);
     QNetworkReply *reply = std::exchange(call->reply, nullptr);
     reply->deleteLater();
+    if (call->manager)
+        call->manager->deleteLater();
     if (call->isEnded)
         return;
 
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const bool isWrite = call->wire.request.isWrite();
     const auto error = reply->error();
-    if (call->isTooLarge)
-        return fail(call, Error::make(Error::Kind::TooLarge, {}));
     // By the status, not by the error code: Qt calls a 429 "unknown content" and a 401 without a challenge something else.
-    // But a transport error with a status means that the body was cut off.
+    // But a transport error with a status means that the body was cut off, and any error with a good status that it is
+    // damaged: a compressed body that does not unpack is "unknown content" too.
+    const bool isDamaged = error != QNetworkReply::NoError && status < 300;
     const bool isCutOff = error != QNetworkReply::NoError && error < QNetworkReply::ContentAccessDenied;
-    if (status == 0 || isCutOff || error == QNetworkReply::ContentReSendError) {
+    // Qt wanted to send the write again. At a 307 or a 401 with a challenge there is an answer, and it is a definite one.
+    const bool isReSend = error == QNetworkReply::ContentReSendError && (status < 300 || status >= 500);
+    if (status == 0 || isCutOff || isDamaged || isReSend || call->isTooLarge) {
         Error failure = Error::make(Error::Kind::Network, reply->errorString());
         failure.httpStatus = status;
         if (error == QNetworkReply::SslHandshakeFailedError)
             failure.kind = Error::Kind::Tls;
         else if (isWrite && !isBeforeSending(error))
             failure.kind = Error::Kind::OutcomeUnknown;
+        else if (call->isTooLarge)
+            failure = Error::make(Error::Kind::TooLarge, {});
         else if (call->isTimedOut || error == QNetworkReply::OperationCanceledError || error == QNetworkReply::TimeoutError)
             failure.kind = Error::Kind::Timeout;
+        else if (isDamaged && !isCutOff)
+            failure.kind = Error::Kind::BadResponse;
         return fail(call, failure);
     }
 
-    call->body += reply->readAll();
     ApiAnswer answer;
     answer.status = status;
     answer.asOf = QDateTime::currentDateTimeUtc();
@@ -272,31 +297,36 @@ void HttpTransport::finish(const std::shared_ptr<Call> &call)
 
     if (status >= 300 && status < 400 && status != 304) {
         const QByteArray location = answer.headers.value("location");
-        if (isWrite || location.isEmpty())
-            return fail(call, Error::make(Error::Kind::BadResponse, QStringLiteral("Unexpected redirect.")));
-        call->wire.url = call->wire.url.resolved(QUrl::fromEncoded(location, QUrl::StrictMode));
-        if (!follow(call, status))
-            return fail(call, Error::make(Error::Kind::BadResponse, QStringLiteral("Refused redirect.")));
-        return;
+        if (!isWrite && !location.isEmpty()) {
+            call->wire.url = call->wire.url.resolved(QUrl::fromEncoded(location, QUrl::StrictMode));
+            if (follow(call))
+                return;
+        }
+        Error refused = Error::make(Error::Kind::BadResponse, QStringLiteral("A redirect that is not followed."));
+        refused.httpStatus = status;
+        return fail(call, refused);
     }
 
+    std::optional<CachedResponse> kept;
     answer.body = call->body;
     if (status == 304 && call->cached) {
         answer.status = 200;
         answer.body = call->cached->body;
         answer.headers.insert("content-type", "application/json");
-        m_cache->store(call->cacheKey, {answer.body, call->cached->eTag, answer.asOf});
-    } else if (status == 200 && call->wire.request.mayCache && cache() && !errorOf(answer, call->wire.request)) {
+        kept = {answer.body, call->cached->eTag, answer.asOf};
+    } else if (status == 200 && call->wire.request.mayCache && cache()) {
         // The ETag of a redirect's target says nothing about the address that was asked for.
-        const QByteArray eTag = call->redirects == 0 ? answer.headers.value("etag") : QByteArray();
-        m_cache->store(call->cacheKey, {answer.body, eTag, answer.asOf});
+        kept = {answer.body, call->redirects == 0 ? answer.headers.value("etag") : QByteArray(), answer.asOf};
     }
-    end(call, std::move(answer));
+    const bool isGood = end(call, std::move(answer));
+    if (kept && isGood)
+        m_cache->store(call->cacheKey, *kept);
+    else if (kept && status == 304)
+        m_cache->store(call->cacheKey, {kept->body, {}, kept->asOf}); // Without its ETag it is fetched whole next time.
 }
 
-bool HttpTransport::follow(const std::shared_ptr<Call> &call, int status)
+bool HttpTransport::follow(const std::shared_ptr<Call> &call)
 {
-    Q_UNUSED(status)
     QUrl &url = call->wire.url;
     if (++call->redirects > MaximumRedirects || !url.isValid() || url.host().isEmpty())
         return false;
@@ -320,7 +350,7 @@ void HttpTransport::fail(const std::shared_ptr<Call> &call, Error error)
     end(call, std::move(answer));
 }
 
-void HttpTransport::end(const std::shared_ptr<Call> &call, ApiAnswer answer)
+bool HttpTransport::end(const std::shared_ptr<Call> &call, ApiAnswer answer)
 {
     call->isEnded = true;
     call->deadline->stop();
@@ -328,7 +358,7 @@ void HttpTransport::end(const std::shared_ptr<Call> &call, ApiAnswer answer)
     m_calls.remove(call->wire.id);
     answer.requestsSent = call->sent;
     answer.request = call->label;
-    call->done(std::move(answer));
+    return call->done(answer);
 }
 
 } // namespace windlass

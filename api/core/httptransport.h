@@ -34,15 +34,17 @@ class HttpTransport : public QObject
     Q_OBJECT
 
 public:
-    //! Called on the network thread.
-    using Done = std::function<void(ApiAnswer)>;
+    //! Called on the network thread; says whether the answer could be read. Only then is it kept in the cache: a body that
+    //! was cut off looks complete to Qt, and with its ETag it would come back for ever.
+    using Done = std::function<bool(const ApiAnswer &)>;
+    using CacheDone = std::function<void(const ApiAnswer &)>;
 
     HttpTransport(const QUrl &apiBase, ResponseCacheFactory makeCache);
     ~HttpTransport() override;
 
     void send(const WireRequest &wire, Done done);
     //! The answer from the response cache alone; NotCached when there is none.
-    void answerFromCache(const WireRequest &wire, const Done &done);
+    void answerFromCache(const WireRequest &wire, const CacheDone &done);
     //! Gives a request up; its Done is not called. Unknown ids are ignored.
     void cancel(quint64 id);
     void clearCache();
@@ -57,9 +59,10 @@ private:
     void start(const std::shared_ptr<Call> &call);
     void read(const std::shared_ptr<Call> &call);
     void finish(const std::shared_ptr<Call> &call);
-    bool follow(const std::shared_ptr<Call> &call, int status);
-    void end(const std::shared_ptr<Call> &call, ApiAnswer answer);
+    bool follow(const std::shared_ptr<Call> &call);
+    bool end(const std::shared_ptr<Call> &call, ApiAnswer answer);
     void fail(const std::shared_ptr<Call> &call, Error error);
+    QNetworkAccessManager *makeManager();
     bool isOurOrigin(const QUrl &url) const;
     ResponseCache *cache();
 
@@ -67,7 +70,6 @@ private:
     ResponseCacheFactory m_makeCache;
     std::unique_ptr<ResponseCache> m_cache;
     QNetworkAccessManager *m_reads = nullptr;
-    QNetworkAccessManager *m_writes = nullptr;
     QHash<quint64, std::shared_ptr<Call>> m_calls;
 };
 

@@ -64,6 +64,8 @@ Result<Page<T>> parsePage(const ApiAnswer &answer, ObjectParser<T> parse)
         return Error::missingKey(QStringLiteral("values"));
     Page<T> page;
     for (const QJsonValue &value : array(*object, "values")) {
+        if (!value.isObject())
+            continue;
         if (Result<T> item = parse(value.toObject()))
             page.values += std::move(item).value();
     }

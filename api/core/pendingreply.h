@@ -11,6 +11,7 @@
 #include <functional>
 #include <memory>
 #include <type_traits>
+#include <utility>
 
 namespace windlass {
 
@@ -102,6 +103,7 @@ public:
     {
         dropUnheard();
         m_state = std::move(other.m_state);
+        m_isHeard = std::exchange(other.m_isHeard, false);
         return *this;
     }
     PendingReply(const PendingReply &) = delete;

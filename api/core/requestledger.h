@@ -48,13 +48,14 @@ signals:
     void changed();
 
 private:
+    static constexpr std::size_t FamilyCount = 5;
     static constexpr std::size_t index(RequestFamily family) { return static_cast<std::size_t>(family); }
     void dropOld(RequestFamily family, const QDateTime &now) const;
 
-    mutable std::array<std::deque<qint64>, 4> m_sentMs; //!< Milliseconds since the epoch, oldest first.
-    std::array<int, 4> m_limits{1000, 5000, 1000, 1000};
-    std::array<Source, 4> m_sources{};
-    std::array<bool, 4> m_isNearLimit{};
+    mutable std::array<std::deque<qint64>, FamilyCount> m_sentMs; //!< Milliseconds since the epoch, oldest first.
+    std::array<int, FamilyCount> m_limits{1000, 5000, 1000, 1000, 1'000'000};
+    std::array<Source, FamilyCount> m_sources{};
+    std::array<bool, FamilyCount> m_isNearLimit{};
     qint64 m_total = 0;
 };
 

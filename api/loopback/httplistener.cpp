@@ -69,8 +69,7 @@ MHD_Result sendAnswer(MHD_Connection *connection, const HttpAnswer &answer)
 
 } // namespace
 
-class HttpListener::Private
-{
+class HttpListener::Private {
 public:
     Handler handler;
     Options options;
@@ -141,8 +140,7 @@ bool HttpListener::start(QString *error)
 
     // A thread a connection, not a pool: in a pool a connection belongs to one thread for its life, and a request that
     // takes a second would hold up every other connection of that thread while its neighbours idle.
-    const unsigned flags =
-        MHD_USE_THREAD_PER_CONNECTION | MHD_USE_INTERNAL_POLLING_THREAD | MHD_USE_POLL | MHD_USE_ITC;
+    const unsigned flags = MHD_USE_THREAD_PER_CONNECTION | MHD_USE_INTERNAL_POLLING_THREAD | MHD_USE_POLL | MHD_USE_ITC;
     d->daemon = MHD_start_daemon(
         flags, d->options.port, nullptr, nullptr, &Private::accept, d.get(), MHD_OPTION_SOCK_ADDR, &address,
         MHD_OPTION_CONNECTION_LIMIT, d->options.maximumConnections, MHD_OPTION_CONNECTION_TIMEOUT,

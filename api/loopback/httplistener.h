@@ -12,18 +12,17 @@
 namespace windlass {
 
 struct HttpListenerOptions {
-    quint16 port = 0;                                //!< 0 takes a free one.
-    qsizetype maximumBodyBytes = 16 * 1024 * 1024;   //!< A longer body is answered with 413 and not kept.
-    unsigned int maximumConnections = 64;            //!< Further ones wait in the system's queue.
-    std::chrono::seconds idleTimeout{60};            //!< A silent connection is closed.
+    quint16 port = 0;                              //!< 0 takes a free one.
+    qsizetype maximumBodyBytes = 16 * 1024 * 1024; //!< A longer body is answered with 413 and not kept.
+    unsigned int maximumConnections = 64;          //!< Further ones wait in the system's queue.
+    std::chrono::seconds idleTimeout{60};          //!< A silent connection is closed.
 };
 
 //! An HTTP/1.1 listener on 127.0.0.1, and on nothing else. It knows nothing of what it serves.
 //!
 //! The handler is called on a thread of the listener, several at once, so it must be thread-safe; it never runs again
 //! after stop() has returned.
-class HttpListener
-{
+class HttpListener {
 public:
     using Options = HttpListenerOptions;
     using Handler = std::function<HttpAnswer(const HttpRequest &)>;

@@ -18,14 +18,15 @@ QByteArray headerValue(const HttpHeaders &headers, QByteArrayView name);
 
 //! One request as it came. Nothing in it is decoded: `%2F` inside a path segment must stay distinguishable from `/`.
 struct HttpRequest {
-    QByteArray method;  //!< "GET".
-    QByteArray path;    //!< "/2.0/refs/branches/feature%2Fx", as sent, without the query.
-    QByteArray query;   //!< "a=1&b=2", as sent, without the question mark.
+    QByteArray method; //!< "GET".
+    QByteArray path;   //!< "/2.0/refs/branches/feature%2Fx", as sent, without the query.
+    QByteArray query;  //!< "a=1&b=2", as sent, without the question mark.
     HttpHeaders headers;
     QByteArray body;
 
     QByteArray header(QByteArrayView name) const { return headerValue(headers, name); }
-    //! The path between its slashes, each segment percent-decoded by itself. A trailing slash gives an empty last segment.
+    //! The path between its slashes, each segment percent-decoded by itself. A trailing slash gives an empty last
+    //! segment.
     QStringList segments() const;
 };
 
@@ -42,8 +43,7 @@ struct HttpAnswer {
 };
 
 //! The decoded members of a query or of a form body, in their order; `+` is a space, a name may repeat.
-class HttpQuery
-{
+class HttpQuery {
 public:
     HttpQuery() = default;
     explicit HttpQuery(const QByteArray &encoded);

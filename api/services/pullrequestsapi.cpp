@@ -3,6 +3,8 @@
 
 #include "api/services/servicetools.h"
 
+#include <QUrl>
+
 namespace windlass {
 
 namespace {
@@ -27,13 +29,15 @@ QStringView queryWord(PullRequestState state)
 //! The state goes into `q`: the host ignores `state=` as soon as there is a `q`.
 QString queryOf(const PullRequestFilter &filter)
 {
+    // Without any word about the state the host lists the open ones alone.
+    const QList<PullRequestState> all{PullRequestState::Open, PullRequestState::Merged, PullRequestState::Declined,
+                                      PullRequestState::Superseded};
     QStringList states;
-    for (const PullRequestState state : filter.states)
+    for (const PullRequestState state : filter.states.isEmpty() ? all : filter.states)
         states += QStringLiteral("state = \"%1\"").arg(queryWord(state));
     QStringList conditions;
-    if (!states.isEmpty())
-        conditions += states.size() == 1 ? states.constFirst()
-                                         : QLatin1Char('(') + states.join(QLatin1String(" OR ")) + QLatin1Char(')');
+    conditions += states.size() == 1 ? states.constFirst()
+                                     : QLatin1Char('(') + states.join(QLatin1String(" OR ")) + QLatin1Char(')');
     if (!filter.text.isEmpty())
         conditions += QStringLiteral("title ~ ") + quotedForQuery(filter.text);
     if (!filter.authorUuid.isEmpty())
@@ -56,7 +60,8 @@ Result<MergeOutcome> parseMerge(const ApiAnswer &answer)
     if (answer.status == 202) {
         const QByteArray location = answer.headers.value("location");
         outcome.isPending = true;
-        outcome.taskId = QString::fromUtf8(location.mid(location.lastIndexOf('/') + 1));
+        // mergeTask() encodes it again.
+        outcome.taskId = QUrl::fromPercentEncoding(location.mid(location.lastIndexOf('/') + 1));
         if (outcome.taskId.isEmpty())
             return Error::missingKey(QStringLiteral("Location"));
         return outcome;

@@ -6,6 +6,7 @@
 #include "ui/widgets/linkopener.h"
 
 #include <QMimeData>
+#include <QScrollBar>
 #include <QTextBlock>
 #include <QWheelEvent>
 
@@ -56,16 +57,24 @@ void MarkdownView::setSourceText(const QString &markdown, const QHash<QString, Q
 void MarkdownView::rebuild()
 {
     m_document->setSource(m_source, m_people);
+    m_knownWidth = -1;
     followHeight();
 }
 
 int MarkdownView::heightForWidth(int width) const
 {
-    // A layout of the document at the width asked for; the view's own layout has that width already after a resize.
-    if (std::abs(m_document->textWidth() - width) < 1)
-        return static_cast<int>(std::ceil(m_document->size().height()));
+    // Layouts ask for several widths before they settle for one: the document must not keep the last that was asked for.
+    if (m_knownWidth == width)
+        return m_knownHeight;
+    const qreal before = m_document->textWidth();
     m_document->setTextWidth(width);
-    return static_cast<int>(std::ceil(m_document->size().height()));
+    m_knownWidth = width;
+    m_knownHeight = qMax(1, static_cast<int>(std::ceil(m_document->size().height())));
+    // A line of code that is wider than the view gets a scroll bar, which must not lie on the text.
+    if (m_document->size().width() > width + 1)
+        m_knownHeight += horizontalScrollBar()->sizeHint().height();
+    m_document->setTextWidth(before);
+    return m_knownHeight;
 }
 
 QSize MarkdownView::sizeHint() const
@@ -76,7 +85,7 @@ QSize MarkdownView::sizeHint() const
 
 QSize MarkdownView::minimumSizeHint() const
 {
-    return {120, fontMetrics().height()};
+    return {60, fontMetrics().height()};
 }
 
 void MarkdownView::resizeEvent(QResizeEvent *event)
@@ -87,12 +96,10 @@ void MarkdownView::resizeEvent(QResizeEvent *event)
 
 void MarkdownView::followHeight()
 {
+    // No fixed height: it would be that of the width before, and layouts would believe it.
     m_document->setTextWidth(viewport()->width());
-    const int wanted = static_cast<int>(std::ceil(m_document->size().height()));
-    if (minimumHeight() != wanted) {
-        setFixedHeight(qMax(wanted, 1));
+    if (heightForWidth(viewport()->width()) != height())
         updateGeometry();
-    }
 }
 
 void MarkdownView::wheelEvent(QWheelEvent *event)
@@ -104,9 +111,9 @@ void MarkdownView::wheelEvent(QWheelEvent *event)
 QMimeData *MarkdownView::createMimeDataFromSelection() const
 {
     // Plain text only: the HTML flavour would carry names of pictures along.
-    auto *data = new QMimeData;
-    data->setText(textCursor().selectedText().replace(QChar::ParagraphSeparator, QLatin1Char('\n')));
-    return data;
+    auto *mimeData = new QMimeData;
+    mimeData->setText(textCursor().selectedText().replace(QChar::ParagraphSeparator, QLatin1Char('\n')));
+    return mimeData;
 }
 
 } // namespace windlass

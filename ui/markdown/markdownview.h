@@ -37,6 +37,8 @@ private:
     SafeDocument *m_document;
     QString m_source;
     QHash<QString, QString> m_people;
+    mutable int m_knownWidth = -1; //!< The last width that was asked for, and its height.
+    mutable int m_knownHeight = 0;
 };
 
 } // namespace windlass

@@ -6,19 +6,24 @@
 #include <QIcon>
 #include <QObject>
 
+class QWidget;
+
 namespace windlass {
+
+class SystemScheme;
 
 //! What a colour means. Views ask for a meaning and never for a value; the values stand in theme.cpp alone.
 enum class ColorToken {
-    Canvas,        //!< The page itself.
-    Surface,       //!< Sidebar, headers, the ground of toolbars.
-    Raised,        //!< Menus, comment threads, cards.
-    Hover,         //!< A row under the mouse.
-    Border,        //!< Hairline separators.
-    Text,          //!< Ordinary text.
-    MutedText,     //!< Secondary text; still at least 4.5:1 on Canvas, Surface and Raised.
-    Accent,        //!< Links, the focus ring, the primary button.
-    AccentText,    //!< Text on an Accent ground.
+    Canvas,       //!< The page itself.
+    Surface,      //!< Sidebar, headers, the ground of toolbars.
+    Raised,       //!< Menus, comment threads, cards.
+    Hover,        //!< A row under the mouse.
+    Border,       //!< Hairline separators.
+    Text,         //!< Ordinary text.
+    MutedText,    //!< Secondary text; still at least 4.5:1 on Canvas, Surface and Raised.
+    Accent,       //!< Links, the focus ring, the primary button.
+    AccentText,   //!< Text on an Accent ground.
+    AccentGround, //!< The ground of a pill of something open or running.
     Success,
     SuccessGround, //!< The ground of a success pill.
     Danger,
@@ -30,12 +35,12 @@ enum class ColorToken {
     NeutralGround, //!< The ground of a pill without a meaning.
     AddedLine,
     AddedWord,
-    AddedBar,      //!< The bar and the + at the left of an added line.
+    AddedBar, //!< The bar and the + at the left of an added line.
     RemovedLine,
     RemovedWord,
     RemovedBar,
-    HunkGround,    //!< The @@ rows and the expanders.
-    Selection,     //!< Selected text and rows.
+    HunkGround, //!< The @@ rows and the expanders.
+    Selection,  //!< Selected text and rows.
 };
 
 //! Sizes of text, in the order of importance.
@@ -50,8 +55,7 @@ enum class TextStyle {
 
 //! The one place for colours, spacing, type and icons. There is one Theme a program; app makes it before the first
 //! widget, and Theme::current() finds it. Views repaint on changed().
-class Theme : public QObject
-{
+class Theme : public QObject {
     Q_OBJECT
 
 public:
@@ -94,6 +98,12 @@ private:
 
     Mode m_mode;
     bool m_isDark = false;
+    SystemScheme *m_system;
 };
+
+//! Puts a widget on the ground of a token; views inside it follow, and so does a change of the theme.
+void setGround(QWidget *widget, ColorToken ground);
+//! Gives a widget the font and text colour of the theme, through changes of it.
+void setTextLook(QWidget *widget, TextStyle style, ColorToken color = ColorToken::Text);
 
 } // namespace windlass

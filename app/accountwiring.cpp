@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/accountwiring.h"
+
+#include "app/openaccount.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/pagehost.h"
+#include "ui/shell/sidebar.h"
+#include "ui/shell/statusline.h"
+#include "ui/widgets/picturestore.h"
+
+#include <QLocale>
+
+namespace windlass {
+
+namespace {
+//! Requests leave the rolling hour without anything happening here.
+constexpr int BudgetRefreshMs = 30'000;
+} // namespace
+
+AccountWiring::AccountWiring(OpenAccount &account, MainWindow &window, QSettings *settings, const QString &detail)
+    : m_account(account)
+    , m_window(window)
+    , m_detail(detail)
+    , m_sidebarRows(&account.sidebar)
+    , m_visited(settings, account.key())
+{
+    wireStatusLine();
+    wireSidebar();
+    showAccount();
+    connect(&account.session.client, &ApiClient::credentialsRefused, this, &AccountWiring::credentialsRefused);
+    connect(&window.pageHost(), &PageHost::pageChanged, this, [this](const PageWidget *page) {
+        if (page)
+            m_visited.visit(page->location());
+    });
+    if (PictureStore *pictures = PictureStore::instance()) {
+        pictures->setLoader([&account](const QString &address, const auto &done) { account.loadPicture(address, done); });
+        connect(pictures, &PictureStore::loaded, this, &AccountWiring::showAccount);
+    }
+    window.setDiagnostics([&account] {
+        return QStringLiteral("Requests since start: %1").arg(account.session.client.ledger().total());
+    });
+}
+
+AccountWiring::~AccountWiring()
+{
+    m_window.setSidebarModel(nullptr);
+    m_window.setAccount({});
+    m_window.setDiagnostics({});
+    if (PictureStore *pictures = PictureStore::instance())
+        pictures->setLoader({});
+}
+
+void AccountWiring::wireStatusLine()
+{
+    ApiClient &client = m_account.session.client;
+    connect(&client, &ApiClient::onlineChanged, this, &AccountWiring::showConnection);
+    connect(&client, &ApiClient::pausedChanged, this, &AccountWiring::showConnection);
+    connect(&client, &ApiClient::activeCountChanged, this,
+            [this](int count) { m_window.statusLine().setRequestsRunning(count); });
+    connect(&client.ledger(), &RequestLedger::changed, this, &AccountWiring::showBudget);
+    connect(&m_budgetTimer, &QTimer::timeout, this, &AccountWiring::showBudget);
+    m_budgetTimer.start(BudgetRefreshMs);
+    showConnection();
+    showBudget();
+}
+
+void AccountWiring::wireSidebar()
+{
+    m_window.setSidebarModel(&m_sidebarRows);
+    if (auto *sidebar = m_window.findChild<Sidebar *>()) {
+        const auto activate = [this](const QModelIndex &index) { m_sidebarRows.activate(index); };
+        connect(sidebar, &QAbstractItemView::clicked, this, activate);
+        connect(sidebar, &QAbstractItemView::activated, this, activate);
+    }
+    m_account.sidebar.reload();
+}
+
+void AccountWiring::showAccount()
+{
+    const Account &account = m_account.session.account;
+    AccountInfo info;
+    info.name = account.displayName.isEmpty() ? tr("Access token") : account.displayName;
+    info.key = account.accountId;
+    info.detail = m_detail;
+    if (PictureStore *pictures = PictureStore::instance())
+        info.image = pictures->image(account.avatar);
+    m_window.setAccount(info);
+}
+
+void AccountWiring::showConnection()
+{
+    const ApiClient &client = m_account.session.client;
+    StatusLine &status = m_window.statusLine();
+    if (client.pausedUntil().isValid())
+        //: %1 is a time of day: the host asked us to wait.
+        status.setConnection(StatusLine::Connection::Paused,
+                             tr("Paused until %1").arg(QLocale().toString(client.pausedUntil().toLocalTime().time(),
+                                                                          QLocale::ShortFormat)));
+    else
+        status.setConnection(client.isOnline() ? StatusLine::Connection::Online : StatusLine::Connection::Offline);
+}
+
+void AccountWiring::showBudget()
+{
+    const RequestLedger &ledger = m_account.session.client.ledger();
+    const auto family = RequestFamily::Repository;
+    m_window.statusLine().setBudget(ledger.used(family), ledger.limit(family), ledger.nextRefill(family),
+                                    ledger.source(family) == RequestLedger::Source::Documented);
+}
+
+} // namespace windlass

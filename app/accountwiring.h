@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/visitedrepositories.h"
+#include "ui/shell/sidebarrows.h"
+
+#include <QObject>
+#include <QTimer>
+
+class QSettings;
+
+namespace windlass {
+
+class MainWindow;
+class OpenAccount;
+
+//! Connects one open account with the window: sidebar, status line, account menu, palette. Destroying it leaves a window
+//! without an account.
+class AccountWiring : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! `detail` is the account menu's second line.
+    AccountWiring(OpenAccount &account, MainWindow &window, QSettings *settings, const QString &detail);
+    ~AccountWiring() override;
+
+    const VisitedRepositories &visited() const { return m_visited; }
+
+signals:
+    //! The host refuses the credential, and no refresh helped.
+    void credentialsRefused();
+
+private:
+    void wireStatusLine();
+    void wireSidebar();
+    void showAccount();
+    void showConnection();
+    void showBudget();
+
+    OpenAccount &m_account;
+    MainWindow &m_window;
+    QString m_detail;
+    SidebarRows m_sidebarRows;
+    VisitedRepositories m_visited;
+    QTimer m_budgetTimer;
+};
+
+} // namespace windlass

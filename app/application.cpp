@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+
+#include "api/auth/tokencredentials.h"
+#include "app/accountwiring.h"
+#include "app/demohost.h"
+#include "app/openaccount.h"
+#include "app/signals.h"
+#include "app/tour/maintour.h"
+#include "app/tour/tour.h"
+#include "ui/errortext.h"
+#include "ui/shell/commands.h"
+#include "ui/shell/pagehost.h"
+#include "ui/shell/statusline.h"
+#include "ui/shell/thememode.h"
+#include "ui/signin/demopage.h"
+
+#include <QApplication>
+#include <QStandardPaths>
+
+#include <cstdio>
+
+namespace windlass {
+
+namespace {
+
+std::unique_ptr<QSettings> openSettings(bool isDemo)
+{
+    // The demo has places and stars of its own: they name repositories that the real host does not have.
+    const QString name = isDemo ? QStringLiteral("windlass-demo") : QStringLiteral("windlass");
+    return std::make_unique<QSettings>(QSettings::NativeFormat, QSettings::UserScope, QStringLiteral("windlass"), name);
+}
+
+QString folderOf(QStandardPaths::StandardLocation location)
+{
+    return QStandardPaths::writableLocation(location);
+}
+
+} // namespace
+
+Application::Application(const StartOptions &options, QObject *parent)
+    : QObject(parent)
+    , m_options(options)
+    , m_settings(openSettings(options.isDemo))
+    , m_theme(options.isThemeGiven ? options.theme : savedThemeMode(*m_settings))
+{
+    quitOnSignals();
+    if (m_options.apiBase.isEmpty())
+        m_options.apiBase = ApiClient::officialBase();
+    m_base = m_options.apiBase;
+
+    addCommands(m_registry);
+    m_registry.load(*m_settings);
+    m_pageContext.settings = m_options.tourFolder.isEmpty() ? m_settings.get() : nullptr;
+    m_pageContext.tryCredential = [this](const QString &email, const Secret &token) { return trySignIn(email, token); };
+    m_pageContext.signedIn = [this](SignInPage *page, const Account &account) {
+        const SignInPage::Credential credential = page->credential();
+        // Queued: opening the account removes the page that is telling us.
+        QMetaObject::invokeMethod(
+            this,
+            [this, credential, account] {
+                openAccount(std::make_shared<TokenCredentials>(credential.email, credential.token), account);
+            },
+            Qt::QueuedConnection);
+    };
+    m_pageContext.demoRequested = [this] {
+        QMetaObject::invokeMethod(this, &Application::startDemo, Qt::QueuedConnection);
+    };
+    m_pageContext.visitedRepositories = [this] { return m_wiring ? m_wiring->visited().fullNames() : QStringList(); };
+    if (m_options.apiBase != ApiClient::officialBase())
+        m_pageContext.host = m_options.apiBase.host();
+
+    m_window = std::make_unique<MainWindow>(
+        m_registry,
+        [this](const Location &location, QWidget *pageParent) { return makePageFor(location, pageParent); },
+        nullptr, m_options.tourFolder.isEmpty() ? m_settings.get() : nullptr);
+    m_links.setNavigator([this](const QString &address) { return m_account && m_window->goToAddress(address); });
+    connect(&m_links, &LinkOpener::refused, this,
+            [this](const QString &sentence) { m_window->statusLine().showNotice(sentence); });
+    wireCommands();
+}
+
+Application::~Application()
+{
+    m_window->pageHost().clear();
+    m_wiring.reset();
+    m_account.reset();
+}
+
+int Application::run()
+{
+    show();
+    return QApplication::exec();
+}
+
+void Application::show()
+{
+    m_window->show();
+    if (m_options.isDemo)
+        startDemo();
+    else
+        m_window->start(Location::signIn());
+}
+
+void Application::wireCommands()
+{
+    m_registry.setHandler(
+        QStringLiteral("account.signOut"), this, [this] { signOut(); },
+        [this] { return m_account ? QString() : tr("Nobody is signed in."); });
+}
+
+PageWidget *Application::makePageFor(const Location &location, QWidget *parent)
+{
+    if (m_account || !m_options.isDemo)
+        return makePage(m_pageContext, location, parent);
+    auto *page = new DemoPage(location, parent);
+    connect(page, &DemoPage::retryRequested, this, &Application::startDemo, Qt::QueuedConnection);
+    m_demoPage = page;
+    return page;
+}
+
+void Application::startDemo()
+{
+    m_options.isDemo = true;
+    if (!m_demoPage) {
+        m_window->pageHost().clear();
+        m_window->go(Location::home());
+    }
+    m_demo = std::make_unique<DemoHost>(DemoHost::Options{m_options.demoState, m_options.demoRepositories, 0});
+    connect(m_demo.get(), &DemoHost::failed, this, &Application::showDemoProblem);
+    connect(m_demo.get(), &DemoHost::started, this, [this](const QString &baseUrl, const QByteArray &token) {
+        m_base = QUrl(baseUrl);
+        trySignIn({}, Secret(token)).then(this, [this, token](const Result<Account> &answer) {
+            if (answer)
+                openAccount(std::make_shared<TokenCredentials>(QString(), Secret(token)), *answer);
+            else
+                showDemoProblem(errorSentence(answer.error()));
+        });
+    });
+    m_demo->start();
+}
+
+void Application::showDemoProblem(const QString &sentence)
+{
+    if (!m_options.tourFolder.isEmpty()) {
+        std::fprintf(stderr, "%s\n", qPrintable(sentence));
+        QCoreApplication::exit(1);
+    } else if (m_demoPage) {
+        m_demoPage->showProblem(sentence);
+    }
+}
+
+PendingReply<Account> Application::trySignIn(const QString &email, const Secret &token)
+{
+    m_probe = std::make_unique<ApiClient>(
+        ApiClient::Options{m_base, std::make_shared<TokenCredentials>(email, token), {}});
+    return UserApi(*m_probe).me();
+}
+
+void Application::openAccount(const std::shared_ptr<Credentials> &credentials, const Account &account)
+{
+    m_probe.reset();
+    OpenAccount::Options options;
+    options.apiBase = m_base;
+    options.credentials = credentials;
+    options.account = account;
+    options.dataFolder = m_options.demoState.isEmpty() ? folderOf(QStandardPaths::AppDataLocation) : m_options.demoState;
+    // The demo's address changes with every start, so that what was kept would never be found again.
+    options.cacheFolder = m_options.isDemo ? QString() : folderOf(QStandardPaths::CacheLocation);
+    options.settings = m_settings.get();
+    m_account = std::make_unique<OpenAccount>(options);
+    m_pageContext.account = m_account.get();
+
+    m_window->pageHost().clear();
+    m_wiring = std::make_unique<AccountWiring>(*m_account, *m_window, m_settings.get(),
+                                               m_options.isDemo ? tr("Demo workspace") : m_base.host());
+    connect(m_wiring.get(), &AccountWiring::credentialsRefused, this, [this] {
+        m_window->statusLine().showNotice(tr("Bitbucket refuses this sign-in. Sign out, then sign in again."));
+    });
+    m_registry.updateStates();
+    const auto place = Location::parse(m_options.place);
+    m_window->start(m_options.tourFolder.isEmpty() ? place : Location::home());
+    m_options.place.clear();
+    emit accountOpened();
+    if (!m_options.tourFolder.isEmpty())
+        startTour();
+}
+
+void Application::signOut()
+{
+    m_window->pageHost().clear();
+    m_pageContext.account = nullptr;
+    m_wiring.reset();
+    m_account.reset();
+    m_demo.reset();
+    m_options.isDemo = false;
+    m_base = m_options.apiBase;
+    m_registry.updateStates();
+    m_window->statusLine().setRequestsRunning(0);
+    m_window->statusLine().setBudget(0, 0);
+    m_window->forgetPlaces();
+    m_window->go(Location::signIn());
+}
+
+void Application::startTour()
+{
+    auto *tour = new Tour(m_window.get(), mainTour(*m_window, m_registry), m_options.tourFolder, this);
+    connect(tour, &Tour::finished, this, [](const QString &problem) { QCoreApplication::exit(problem.isEmpty() ? 0 : 1); });
+    tour->start();
+}
+
+} // namespace windlass

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/demo/resources/routes.h"
+
+namespace windlass::standin {
+
+void addAllRoutes(Router &router)
+{
+    addUserRoutes(router);
+    addWorkspaceRoutes(router);
+    addRepositoryRoutes(router);
+    addCommitRoutes(router);
+    addCommitNoteRoutes(router);
+    addRefRoutes(router);
+    addSourceRoutes(router);
+    addDiffRoutes(router);
+    addPullRequestRoutes(router);
+    addPullRequestWriteRoutes(router);
+    addReviewRoutes(router);
+    addCommentRoutes(router);
+    addTaskRoutes(router);
+    addActivityRoutes(router);
+    addMergeRoutes(router);
+    addPipelineRoutes(router);
+    addPipelineStepRoutes(router);
+    addHookRoutes(router);
+    addIssueRoutes(router);
+    addRemovedRoutes(router);
+    addOAuthRoutes(router);
+    addWebRoutes(router);
+}
+
+} // namespace windlass::standin

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+#include "app/commandline.h"
+#include "app/demoserverprogram.h"
+#include "app/translation.h"
+#include "windlass_version.h"
+
+#include <QApplication>
+
+#include <cstdio>
+
+#ifdef Q_OS_UNIX
+#include <sys/resource.h>
+#endif
+
+namespace {
+
+//! A core file would hold the token.
+void forbidCoreFiles()
+{
+#if defined(Q_OS_UNIX) && defined(NDEBUG)
+    const rlimit none{0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+#endif
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    using namespace windlass;
+    forbidCoreFiles();
+    QCoreApplication::setApplicationName(QStringLiteral("windlass"));
+    QCoreApplication::setOrganizationName(QStringLiteral("windlass"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(WINDLASS_VERSION));
+
+    // The command line is judged before a display is asked for: a wrong one must not end with Qt's words about plug-ins.
+    std::variant<StartOptions, EarlyExit> start;
+    {
+        QCoreApplication early(argc, argv);
+        installTranslations({});
+        start = parseCommandLine(QCoreApplication::arguments());
+        if (const auto *exit = std::get_if<EarlyExit>(&start)) {
+            std::fprintf(exit->exitCode == 0 ? stdout : stderr, "%s\n", qPrintable(exit->text.trimmed()));
+            return exit->exitCode;
+        }
+        if (std::get<StartOptions>(start).isDemoServer)
+            return runDemoServer(std::get<StartOptions>(start));
+    }
+    const StartOptions options = std::get<StartOptions>(start);
+    QGuiApplication::setDesktopFileName(QStringLiteral("io.github.windlass.Windlass"));
+    QApplication app(argc, argv);
+    installTranslations(options.language);
+    Application windlass(options);
+    return windlass.run();
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/openaccount.h"
+
+#include "models/cache/sqliteresponsecache.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QSettings>
+
+namespace windlass {
+
+namespace {
+
+//! Accounts of two hosts may share a uuid, and a file name must hold neither an address nor a name.
+QString keyOf(const OpenAccount::Options &options)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(options.apiBase.host().toUtf8());
+    hash.addData(options.account.uuid.toUtf8());
+    return QString::fromLatin1(hash.result().toHex().left(16));
+}
+
+ApiClient::Options clientOptions(const OpenAccount::Options &options)
+{
+    ApiClient::Options client;
+    client.base = options.apiBase;
+    client.credentials = options.credentials;
+    if (!options.cacheFolder.isEmpty())
+        client.cache = sqliteResponseCache(QDir(options.cacheFolder).filePath(keyOf(options) + QStringLiteral(".sqlite")));
+    return client;
+}
+
+QString starredSetting(const QString &key)
+{
+    return QStringLiteral("starred/") + key;
+}
+
+PullRequestActions::Options pullRequestOptions(Session &session, DraftStore &drafts, const QString &key)
+{
+    PullRequestActions::Options options;
+    options.calls = PullRequestCalls::of(session.pullRequests);
+    options.ownUuid = [&session] { return session.account.uuid; };
+    options.drafts = &drafts;
+    options.account = key;
+    return options;
+}
+
+PipelineActions::Options pipelineOptions(Session &session)
+{
+    PipelineActions::Options options;
+    options.calls = PipelineCalls::of(session.pipelines);
+    options.ownUuid = [&session] { return session.account.uuid; };
+    return options;
+}
+
+} // namespace
+
+OpenAccount::OpenAccount(const Options &options, QObject *parent)
+    : QObject(parent)
+    , m_key(keyOf(options))
+    , session(clientOptions(options))
+    , drafts(QDir(options.dataFolder).filePath(QStringLiteral("drafts-%1.json").arg(m_key)))
+    , starred(options.settings ? options.settings->value(starredSetting(m_key)).toStringList() : QStringList(),
+              [settings = options.settings, key = m_key](const QStringList &names) {
+                  if (settings)
+                      settings->setValue(starredSetting(key), names);
+              })
+    , sidebar(session.workspaces, session.repositories, &starred)
+    , pullRequestActions(pullRequestOptions(session, drafts, m_key))
+    , pipelineActions(pipelineOptions(session))
+{
+    session.account = options.account;
+}
+
+OpenAccount::~OpenAccount() = default;
+
+void OpenAccount::loadPicture(const QString &address, const std::function<void(const QByteArray &)> &done)
+{
+    session.pictures.get(address, ReadFrom::Cache).then(this, [this, address, done](const Result<QByteArray> &kept) {
+        if (kept) {
+            done(*kept);
+            return;
+        }
+        session.pictures.get(address).then(this, [done](const Result<QByteArray> &fetched) {
+            done(fetched ? *fetched : QByteArray());
+        });
+    });
+}
+
+} // namespace windlass

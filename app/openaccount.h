@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/session.h"
+#include "models/pipelines/pipelineactions.h"
+#include "models/pullrequests/pullrequestactions.h"
+#include "models/review/draftstore.h"
+#include "models/workspaces/sidebarmodel.h"
+#include "models/workspaces/starredrepositories.h"
+
+#include <QObject>
+
+class QSettings;
+
+namespace windlass {
+
+//! One signed-in account with everything that belongs to it and must outlive a page: the session, what writes, what is
+//! typed, what stands in the sidebar. Destroying it signs out.
+class OpenAccount : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Options {
+        QUrl apiBase;
+        std::shared_ptr<Credentials> credentials;
+        Account account;
+        QString dataFolder;  //!< Drafts; made when it is missing.
+        QString cacheFolder; //!< Empty keeps no answers.
+        QSettings *settings = nullptr; //!< Starred repositories; may be null.
+    };
+
+    explicit OpenAccount(const Options &options, QObject *parent = nullptr);
+    ~OpenAccount() override;
+
+    //! A word for this account that stays the same and holds nothing private: names of files and settings use it.
+    QString key() const { return m_key; }
+
+    //! Fetches a picture for PictureStore: from what was kept, else from its host.
+    void loadPicture(const QString &address, const std::function<void(const QByteArray &)> &done);
+
+private:
+    QString m_key;
+
+public:
+    Session session;
+    DraftStore drafts;
+    StarredRepositories starred;
+    SidebarModel sidebar;
+    PullRequestActions pullRequestActions;
+    PipelineActions pipelineActions;
+};
+
+} // namespace windlass

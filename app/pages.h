@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/page.h"
+#include "ui/signin/signinpage.h"
+
+#include <QStringList>
+
+#include <functional>
+
+class QSettings;
+
+namespace windlass {
+
+class OpenAccount;
+
+//! What pages are made from.
+struct PageContext {
+    OpenAccount *account = nullptr; //!< Null while nobody is signed in.
+    QSettings *settings = nullptr; //!< For sizes and layouts; may be null.
+    QString host;                   //!< Shown on the sign-in page when it is not bitbucket.org.
+    SignInPage::TryCredential tryCredential;
+    std::function<void(SignInPage *page, const Account &account)> signedIn;
+    std::function<void()> demoRequested;
+    std::function<QStringList()> visitedRepositories;
+};
+
+//! Makes the page for a place. Without an account every place is the sign-in page. Null where this version has no page.
+PageWidget *makePage(const PageContext &context, const Location &location, QWidget *parent);
+
+} // namespace windlass

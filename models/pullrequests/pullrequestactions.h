@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/pullrequests/mergeflow.h"
+#include "models/pullrequests/pullrequestcalls.h"
+
+#include <QHash>
+#include <QPointer>
+#include <QSet>
+
+#include <functional>
+
+namespace windlass {
+
+class DraftStore;
+
+enum class PullRequestAction { Approve, WithdrawApproval, RequestChanges, WithdrawChangeRequest, Decline, Comment, Merge };
+
+//! What became of an action.
+struct PullRequestReport {
+    quint64 ticket = 0; //!< What the call that started it gave.
+    PullRequestId id;
+    PullRequestAction action = PullRequestAction::Approve;
+    WriteOutcome outcome;
+    std::optional<PullRequest> pullRequest; //!< As the host has it now; for merge, decline, and after a look.
+    std::optional<Comment> comment;         //!< As the host keeps it; for a comment that is done.
+};
+
+//! All that a person does to pull requests with one account. One object a session: what it sends goes on when the page
+//! that asked for it is closed, and the next page of that pull request can ask isBusy().
+//!
+//! Every call gives a ticket; 0 when the same is under way already (a second click), and nothing was sent then.
+class PullRequestActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Options {
+        PullRequestCalls calls;
+        //! Who we are (uuid), asked when it matters; empty for tokens that act for nobody.
+        std::function<QString()> ownUuid;
+        //! Where the texts of comments are kept until they are sent; may be null. Not owned.
+        DraftStore *drafts = nullptr;
+        QString account; //!< Of the draft keys.
+        MergeFlow::Timing timing;
+    };
+
+    explicit PullRequestActions(Options options, QObject *parent = nullptr);
+    ~PullRequestActions() override;
+
+    quint64 approve(const PullRequestId &id);
+    quint64 withdrawApproval(const PullRequestId &id);
+    quint64 requestChanges(const PullRequestId &id);
+    quint64 withdrawChangeRequest(const PullRequestId &id);
+    quint64 decline(const PullRequestId &id, const QString &reason);
+    //! Once it is done, the draft of the same place and text is removed. `newestKnownId` is the newest comment that the
+    //! person has seen (CommentThreads::newestId()): a lost comment is looked for among the newer ones.
+    quint64 addComment(const PullRequestId &id, const NewComment &comment, qint64 newestKnownId = 0);
+    quint64 merge(const PullRequestId &id, const MergeRequest &request);
+
+    //! Whether such an action is under way on a pull request. The four verdicts count as one.
+    bool isBusy(const PullRequestId &id, PullRequestAction action) const;
+    bool isBusy(const PullRequestId &id) const;
+    //! The merge that is under way, for its step; null when none is.
+    MergeFlow *mergeOf(const PullRequestId &id) const;
+    //! Whether a comment for this place and with this text is under way.
+    bool isSending(const PullRequestId &id, const NewComment &comment) const;
+
+signals:
+    void started(quint64 ticket, const windlass::PullRequestId &id, windlass::PullRequestAction action);
+    //! No answer came to a write: we are looking whether it happened.
+    void looking(quint64 ticket, const windlass::PullRequestId &id, windlass::PullRequestAction action);
+    void finished(const windlass::PullRequestReport &report);
+
+private:
+    struct Running {
+        quint64 ticket = 0;
+        PullRequestId id;
+        PullRequestAction action = PullRequestAction::Approve;
+        WriteJob *job = nullptr; //!< A child of ours.
+    };
+    //! Puts what a finished job has learnt into the report about it.
+    using Fill = std::function<void(PullRequestReport &report)>;
+
+    quint64 run(const QString &target, const PullRequestId &id, PullRequestAction action, WriteJob *job, const Fill &fill);
+    quint64 giveVerdict(const PullRequestId &id, PullRequestAction action);
+    void conclude(const QString &target, const Fill &fill);
+    QString ownUuid() const;
+
+    Options m_options;
+    QPointer<DraftStore> m_drafts; //!< The session may let it go first.
+    QHash<QString, Running> m_running; //!< By target: what may be under way once at a time.
+    QSet<qint64> m_ownComments;        //!< That this object made: not the one that got lost.
+    quint64 m_lastTicket = 0;
+};
+
+} // namespace windlass

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/pullrequests/pullrequestcalls.h"
+
+namespace windlass {
+
+PullRequestCalls PullRequestCalls::of(PullRequestsApi &api)
+{
+    PullRequestCalls calls;
+    calls.get = [&api](const PullRequestId &id) { return api.get(id); };
+    calls.comments = [&api](const PullRequestId &id, const PageToken &page) { return api.comments(id, page); };
+    calls.addComment = [&api](const PullRequestId &id, const NewComment &comment) { return api.addComment(id, comment); };
+    calls.approve = [&api](const PullRequestId &id) { return api.approve(id); };
+    calls.withdrawApproval = [&api](const PullRequestId &id) { return api.withdrawApproval(id); };
+    calls.requestChanges = [&api](const PullRequestId &id) { return api.requestChanges(id); };
+    calls.withdrawChangeRequest = [&api](const PullRequestId &id) { return api.withdrawChangeRequest(id); };
+    calls.decline = [&api](const PullRequestId &id, const QString &reason) { return api.decline(id, reason); };
+    calls.merge = [&api](const PullRequestId &id, const MergeRequest &request) { return api.merge(id, request); };
+    calls.mergeTask = [&api](const PullRequestId &id, const QString &taskId) { return api.mergeTask(id, taskId); };
+    return calls;
+}
+
+} // namespace windlass

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/core/jsonreader.h"
+#include "api/resources/comment.h"
+#include "api/resources/commit.h"
+#include "api/resources/diffstat.h"
+#include "api/resources/pipeline.h"
+#include "api/resources/pullrequest.h"
+#include "api/resources/workspace.h"
+#include "tests/support/recorded.h"
+#include "tests/support/testmain.h"
+
+#include <QtTest>
+
+namespace windlass::test {
+
+namespace {
+
+const QList<QJsonValue> &strangeValues()
+{
+    static const QList<QJsonValue> values{
+        QJsonValue(QJsonValue::Undefined), // Removed.
+        QJsonValue(QJsonValue::Null),
+        QStringLiteral("x"),
+        QString(),
+        -1,
+        0,
+        4.5,
+        1e300,
+        qint64(9007199254740993),
+        true,
+        QJsonArray(),
+        QJsonArray{QJsonValue(QJsonValue::Null), 7, QStringLiteral("x"), QJsonObject(), QJsonArray()},
+        QJsonObject(),
+        QJsonObject{{QStringLiteral("name"), QJsonArray()}, {QStringLiteral("href"), 7}, {QStringLiteral("id"), QString()}},
+    };
+    return values;
+}
+
+struct Mutation {
+    QString path; //!< "source.repository.full_name".
+    QJsonValue root;
+};
+
+//! `value` with every member in turn, however deep, replaced by every strange value.
+void mutate(const QJsonValue &value, const QString &path, int depth, const std::function<QJsonValue(QJsonValue)> &wrap,
+            const std::function<void(const Mutation &)> &visit)
+{
+    if (depth == 0)
+        return;
+    if (value.isArray()) {
+        const QJsonArray array = value.toArray();
+        for (int i = 0; i < std::min<int>(static_cast<int>(array.size()), 2); ++i) {
+            const auto wrapItem = [&array, &wrap, i](const QJsonValue &item) {
+                QJsonArray changed = array;
+                changed.replace(i, item);
+                return wrap(changed);
+            };
+            mutate(array.at(i), path + QLatin1String("[]"), depth - 1, wrapItem, visit);
+        }
+        return;
+    }
+    const QJsonObject object = value.toObject();
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        const QString key = member.key();
+        const QString inner = path.isEmpty() ? key : path + QLatin1Char('.') + key;
+        const auto wrapMember = [&object, &wrap, &key](const QJsonValue &changed) {
+            QJsonObject copy = object;
+            copy.insert(key, changed); // Undefined removes.
+            return wrap(copy);
+        };
+        for (const QJsonValue &strange : strangeValues())
+            visit({inner, wrapMember(strange)});
+        mutate(*member, inner, depth - 1, wrapMember, visit);
+    }
+}
+
+} // namespace
+
+//! Every member of recorded objects removed, emptied and retyped, one at a time: no crash, and only the keys without which
+//! the thing has no identity make it unreadable. Catalogue H137.
+class MutationsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void pullRequests();
+    void participants();
+    void comments();
+    void commits();
+    void branches();
+    void repositories();
+    void pipelines();
+    void steps();
+    void workspaces();
+    void projects();
+    void diffStats();
+    void accounts();
+    void pages();
+
+private:
+    template <typename T>
+    void survive(const QString &type, Result<T> (*parse)(const QJsonObject &), const QStringList &needed);
+};
+
+template <typename T>
+void MutationsTest::survive(const QString &type, Result<T> (*parse)(const QJsonObject &), const QStringList &needed)
+{
+    // One object of every shape is enough: what differs is which members there are.
+    QSet<QStringList> shapes;
+    int mutations = 0;
+    for (const RecordedObject &recorded : recordedObjects(type)) {
+        if (shapes.contains(recorded.object.keys()) || shapes.size() >= 12 || !parse(recorded.object))
+            continue;
+        shapes.insert(recorded.object.keys());
+        mutate(
+            recorded.object, {}, 4, [](const QJsonValue &value) { return value; },
+            [&](const Mutation &mutation) {
+                ++mutations;
+                const Result<T> result = parse(mutation.root.toObject());
+                if (result || (result.error().kind == Error::Kind::BadResponse && needed.contains(mutation.path)))
+                    return;
+                QTest::qFail(qPrintable(recorded.file + QLatin1String(": ") + mutation.path), __FILE__, __LINE__);
+            });
+    }
+    QVERIFY2(mutations > 50, "too few to mean anything");
+}
+
+void MutationsTest::pullRequests()
+{
+    survive<PullRequest>(QStringLiteral("pullrequest"), parsePullRequest, {QStringLiteral("id")});
+}
+
+void MutationsTest::participants()
+{
+    survive<Participant>(QStringLiteral("participant"), parseParticipant, {});
+}
+
+void MutationsTest::comments()
+{
+    survive<Comment>(QStringLiteral("pullrequest_comment"), parseComment, {QStringLiteral("id")});
+}
+
+void MutationsTest::commits()
+{
+    survive<Commit>(QStringLiteral("commit"), parseCommit, {QStringLiteral("hash")});
+}
+
+void MutationsTest::branches()
+{
+    survive<Branch>(QStringLiteral("branch"), parseBranch, {QStringLiteral("name")});
+}
+
+void MutationsTest::repositories()
+{
+    survive<Repository>(QStringLiteral("repository"), parseRepository, {QStringLiteral("full_name")});
+}
+
+void MutationsTest::pipelines()
+{
+    survive<Pipeline>(QStringLiteral("pipeline"), parsePipeline, {QStringLiteral("uuid")});
+}
+
+void MutationsTest::steps()
+{
+    survive<PipelineStep>(QStringLiteral("pipeline_step"), parsePipelineStep, {QStringLiteral("uuid")});
+}
+
+void MutationsTest::workspaces()
+{
+    survive<Workspace>(QStringLiteral("workspace"), parseWorkspace, {QStringLiteral("slug")});
+    survive<Workspace>(QStringLiteral("workspace_access"), parseWorkspaceAccess,
+                       {QStringLiteral("workspace"), QStringLiteral("workspace.slug")});
+}
+
+void MutationsTest::projects()
+{
+    survive<Project>(QStringLiteral("project"), parseProject, {QStringLiteral("key")});
+}
+
+void MutationsTest::diffStats()
+{
+    // One of the two paths is enough; of added and removed files there is only one.
+    survive<DiffStatEntry>(QStringLiteral("diffstat"), parseDiffStatEntry,
+                           {QStringLiteral("new"), QStringLiteral("old"), QStringLiteral("new.path"),
+                            QStringLiteral("old.path")});
+}
+
+void MutationsTest::accounts()
+{
+    survive<Account>(QStringLiteral("user"), parseAccount, {});
+}
+
+void MutationsTest::pages()
+{
+    for (const QString &file : recordedFiles()) {
+        ApiAnswer answer;
+        answer.body = recorded(file);
+        const auto page = json::parsePage<PullRequest>(answer, parsePullRequest);
+        if (!page)
+            continue;
+        mutate(
+            QJsonDocument::fromJson(answer.body).object(), {}, 1, [](const QJsonValue &value) { return value; },
+            [&](const Mutation &mutation) {
+                answer.body = QJsonDocument(mutation.root.toObject()).toJson();
+                const auto changed = json::parsePage<PullRequest>(answer, parsePullRequest);
+                if (!changed && mutation.path != QLatin1String("values"))
+                    QTest::qFail(qPrintable(file + mutation.path), __FILE__, __LINE__);
+            });
+    }
+    // The bytes themselves: every prefix of an answer is refused, none crashes.
+    ApiAnswer answer;
+    const QByteArray whole
+        = QJsonDocument(recordedObject(QStringLiteral("pullrequests/gildas-bb__pullrequest-no-dest-repo.json")))
+              .toJson(QJsonDocument::Compact);
+    for (qsizetype length = 0; length < whole.size(); ++length) {
+        answer.body = whole.left(length);
+        QVERIFY(!json::parseOne<PullRequest>(answer, parsePullRequest));
+    }
+    for (const QByteArray &odd : {QByteArray("\xef\xbb\xbf{\"id\":1}"), QByteArray(R"({"id":1,"id":2})"),
+                                  QByteArray("{\"id\":1,\"title\":\"\\u0000\\ud800\"}"), QByteArray("{\"id\":1,\"title\":\"\xff\xfe\"}"),
+                                  QByteArray(2'000'000, '['), QByteArray(R"({"id":1}{})"), QByteArray("nul")}) {
+        answer.body = odd;
+        const auto result = json::parseOne<PullRequest>(answer, parsePullRequest);
+        QVERIFY(result || result.error().kind == Error::Kind::BadResponse);
+    }
+}
+
+} // namespace windlass::test
+
+using windlass::test::MutationsTest;
+WINDLASS_TEST(MutationsTest)
+
+#include "tst_mutations.moc"

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testmain.h"
+#include "tests/ui/diffviewfixture.h"
+#include "ui/diff/decorationcache.h"
+#include "ui/diff/linetext.h"
+
+using namespace Qt::StringLiterals;
+
+namespace windlass {
+
+//! What of a line is drawn.
+class DiffTextTest : public test::DiffViewFixture {
+    Q_OBJECT
+
+private slots:
+    void init() { showView(); }
+    void cleanup() { closeView(); }
+
+    void showsWhatCannotBeSeen_data();
+    void showsWhatCannotBeSeen();
+    void cutsVeryLongLines();
+    void decoratorsAreAskedOnceAndForVisibleLines();
+};
+
+namespace {
+
+//! Remembers what it was asked; colours the first byte of each line.
+class SpyDecorator : public LineDecorator {
+public:
+    SpyDecorator(QList<int> *asked, bool hasState)
+        : m_asked(asked)
+        , m_hasState(hasState)
+    {
+    }
+    bool hasState() const override { return m_hasState; }
+    LineState decorate(const DiffDocument &, int line, LineState before, QList<LineSpan> &spans) override
+    {
+        m_asked->append(line);
+        spans.append({0, 1, LineRole::Keyword});
+        return before + 1;
+    }
+
+private:
+    QList<int> *m_asked;
+    bool m_hasState;
+};
+
+} // namespace
+
+void DiffTextTest::showsWhatCannotBeSeen_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("warning");
+    QTest::newRow("plain") << QByteArray("int a;") << u"int a;"_s << false;
+    QTest::newRow("tabs") << QByteArray("\ta\tb") << u"    a   b"_s << false;
+    QTest::newRow("carriage return") << QByteArray("a\r") << u"aCR"_s << false;
+    QTest::newRow("lone carriage return") << QByteArray("a\rb") << u"aCRb"_s << true;
+    QTest::newRow("bidi") << QByteArray("x\xE2\x80\xAEy") << u"xRLOy"_s << true;
+    QTest::newRow("zero width") << QByteArray("x\xE2\x80\x8By") << u"xZWSPy"_s << true;
+    QTest::newRow("mark of byte order") << QByteArray("\xEF\xBB\xBFx") << u"BOMx"_s << true;
+    QTest::newRow("line separator") << QByteArray("x\xE2\x80\xA8y") << u"xU+2028y"_s << true;
+    QTest::newRow("tag") << QByteArray("x\xF3\xA0\x81\x81") << u"xU+E0041"_s << true;
+    QTest::newRow("hard blank") << QByteArray("x\xC2\xA0y") << u"xNBSPy"_s << false;
+    QTest::newRow("nul") << QByteArray("x\0y", 3) << u"xNULy"_s << true;
+    QTest::newRow("latin 1") << QByteArray("caf\xE9") << u"cafE9"_s << false;
+    QTest::newRow("cut character") << QByteArray("caf\xC3") << u"cafC3"_s << false;
+    QTest::newRow("overlong") << QByteArray("\xC0\xAF") << u"C0AF"_s << false;
+    QTest::newRow("surrogate") << QByteArray("\xED\xA0\x80") << u"EDA080"_s << false;
+    QTest::newRow("text") << QByteArray("café 漢字 😀") << u"café 漢字 😀"_s << false;
+}
+
+void DiffTextTest::showsWhatCannotBeSeen()
+{
+    QFETCH(QByteArray, line);
+    QFETCH(QString, text);
+    QFETCH(bool, warning);
+    const LineText read = LineText::read(line, 4);
+    QCOMPARE(read.text, text);
+    QCOMPARE(read.hasWarning, warning);
+    // Every byte has a place, and every place a byte.
+    for (int index = 0; index < read.text.size(); ++index) {
+        QVERIFY(read.byteAt(index) < line.size());
+        QVERIFY(read.indexOfByte(read.byteAt(index)) <= index);
+    }
+    QCOMPARE(read.byteAt(int(read.text.size())), line.size());
+    open("--- a/x\n+++ b/x\n@@ -0,0 +1 @@\n+" + line + "\n");
+    m_view->viewport()->repaint();
+}
+
+void DiffTextTest::cutsVeryLongLines()
+{
+    const QByteArray line = QByteArray(9'999, 'x') + "\xC3\xA9" + QByteArray(50'000, 'y');
+    const LineText read = LineText::read(line, 4);
+    QVERIFY(read.isCut);
+    QVERIFY(read.text.size() < 10'100);
+    QVERIFY(read.text.contains(u"é"_s)); // Not cut in the middle of a character.
+    QVERIFY(read.text.contains(u"50000"_s));
+    open("--- a/x\n+++ b/x\n@@ -0,0 +1 @@\n+" + line + "\n");
+    m_view->viewport()->repaint();
+    m_view->selectAll();
+    QCOMPARE(m_view->selectedText().size(), QString::fromUtf8(line).size() + 1); // Copied whole.
+}
+
+void DiffTextTest::decoratorsAreAskedOnceAndForVisibleLines()
+{
+    QList<int> asked;
+    open(longDiff(1, 20'000));
+    m_view->addDecorator(std::make_unique<SpyDecorator>(&asked, false));
+    m_view->viewport()->repaint();
+    const auto inSight = asked.size();
+    QVERIFY(inSight > 5 && inSight < 40);
+    m_view->viewport()->repaint();
+    QCOMPARE(asked.size(), inSight);
+
+    // One with a state is asked from the start of the hunk on, in order, and never twice.
+    const auto document = DiffDocument::fromBytes(sample);
+    QList<int> ordered;
+    DecorationCache cache;
+    cache.addDecorator(std::make_unique<SpyDecorator>(&ordered, true));
+    cache.spans(*document, 5);
+    QCOMPARE(ordered, (QList{0, 3, 4, 5})); // The new side: without the removed lines.
+    cache.spans(*document, 2);
+    QCOMPARE(ordered.mid(4), (QList{0, 1, 2}));
+}
+
+} // namespace windlass
+
+using windlass::DiffTextTest;
+WINDLASS_TEST(DiffTextTest)
+#include "tst_difftext.moc"

@@ -1,0 +1,3456 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+<context>
+    <name>windlass::AboutDialog</name>
+    <message>
+        <source>About Windlass</source>
+        <translation>Über Windlass</translation>
+    </message>
+    <message>
+        <source>Icon of Windlass</source>
+        <translation>Symbol von Windlass</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>Windlass</source>
+        <translation>Windlass</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>A native desktop client for Bitbucket Cloud.</source>
+        <translation>Ein nativer Desktop-Client für Bitbucket Cloud.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. Not a product of Atlassian.</source>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein Produkt von Atlassian.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy diagnostics</source>
+        <translation>&amp;Diagnose kopieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::AccountWiring</name>
+    <message>
+        <source>Access token</source>
+        <translation>Zugriffstoken</translation>
+    </message>
+    <message>
+        <source>Paused until %1</source>
+        <extracomment>%1 is a time of day: the host asked us to wait.</extracomment>
+        <translation>Pausiert bis %1</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::ActionRegistry</name>
+    <message>
+        <source>This is not possible here.</source>
+        <translation>Das ist hier nicht möglich.</translation>
+    </message>
+    <message>
+        <source>%1 then %2</source>
+        <extracomment>Two keys one after the other: &quot;g then p&quot;.</extracomment>
+        <translation>%1 dann %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>Between two keys that do the same.</extracomment>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::Application</name>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation>Niemand ist angemeldet.</translation>
+    </message>
+    <message>
+        <source>Demo workspace</source>
+        <translation>Demo-Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Bitbucket refuses this sign-in. Sign out, then sign in again.</source>
+        <translation>Bitbucket lehnt diese Anmeldung ab. Abmelden, dann neu anmelden.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::Badge</name>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Superseded</source>
+        <translation>Ersetzt</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Changes requested</source>
+        <translation>Änderungen verlangt</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
+        <source>Successful</source>
+        <translation>Erfolgreich</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Ausstehend</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestoppt</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::BranchDelegate</name>
+    <message>
+        <source>Main</source>
+        <translation>Haupt-Branch</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>author and summary of a commit</comment>
+        <extracomment>A branch&apos;s last commit: its author, then the first line of its message.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::BranchListModel</name>
+    <message>
+        <source>Branch</source>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <source>Last commit</source>
+        <translation>Letzter Commit</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Main branch %1</source>
+        <translation>Haupt-Branch %1</translation>
+    </message>
+    <message>
+        <source>Branch %1</source>
+        <translation>Branch %1</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::BranchListPage</name>
+    <message>
+        <source>Filter branches</source>
+        <translation>Branches filtern</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>Branches</translation>
+    </message>
+    <message>
+        <source>No branches</source>
+        <translation>Keine Branches</translation>
+    </message>
+    <message>
+        <source>This repository has no commits yet.</source>
+        <translation>Dieses Repository hat noch keine Commits.</translation>
+    </message>
+    <message>
+        <source>No branch found</source>
+        <translation>Kein Branch gefunden</translation>
+    </message>
+    <message>
+        <source>No name contains “%1”.</source>
+        <translation>Kein Name enthält „%1“.</translation>
+    </message>
+    <message>
+        <source>Run pipeline…</source>
+        <translation>Pipeline starten…</translation>
+    </message>
+    <message>
+        <source>Choose a branch first.</source>
+        <translation>Zuerst einen Branch wählen.</translation>
+    </message>
+    <message>
+        <source>Branches of %1</source>
+        <translation>Branches von %1</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::BranchPicker</name>
+    <message>
+        <source>Choose a branch</source>
+        <translation>Branch wählen</translation>
+    </message>
+    <message>
+        <source>Branch: %1</source>
+        <extracomment>%1 is the name of a branch, or &quot;All branches&quot;.</extracomment>
+        <translation>Branch: %1</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::BranchPopup</name>
+    <message>
+        <source>Filter branches</source>
+        <translation>Branches filtern</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>Branches</translation>
+    </message>
+    <message>
+        <source>No branches</source>
+        <translation>Keine Branches</translation>
+    </message>
+    <message>
+        <source>This repository has no commits yet.</source>
+        <translation>Dieses Repository hat noch keine Commits.</translation>
+    </message>
+    <message>
+        <source>No branch found</source>
+        <translation>Kein Branch gefunden</translation>
+    </message>
+    <message>
+        <source>No name contains “%1”.</source>
+        <translation>Kein Name enthält „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::Breadcrumbs</name>
+    <message>
+        <source>Inbox</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projekte</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quellcode</translation>
+    </message>
+    <message>
+        <source>Commits</source>
+        <translation>Commits</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>Branches</translation>
+    </message>
+    <message>
+        <source>Pull requests</source>
+        <translation>Pull-Requests</translation>
+    </message>
+    <message>
+        <source>New pull request</source>
+        <translation>Neuer Pull-Request</translation>
+    </message>
+    <message>
+        <source>Pipelines</source>
+        <translation>Pipelines</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>Vorgänge</translation>
+    </message>
+    <message>
+        <source>Webhooks</source>
+        <translation>Webhooks</translation>
+    </message>
+    <message>
+        <source>Where you are</source>
+        <translation>Aktueller Ort</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::BudgetMeter</name>
+    <message>
+        <source>Requests this hour: %1.</source>
+        <translation>Anfragen in dieser Stunde: %1.</translation>
+    </message>
+    <message>
+        <source>Windlass counts what it has sent in the last 60 minutes; the limit is an estimate.</source>
+        <translation>Windlass zählt, was es in den letzten 60 Minuten gesendet hat; die Grenze ist geschätzt.</translation>
+    </message>
+    <message>
+        <source>The oldest of them stop counting at %1.</source>
+        <translation>Die ältesten zählen ab %1 nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Requests this hour</source>
+        <translation>Anfragen diese Stunde</translation>
+    </message>
+    <message>
+        <source>%1 of ~%2</source>
+        <extracomment>Requests sent in the last hour, of an allowance that is known only about.</extracomment>
+        <translation>%1 von ~%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::BuildsTab</name>
+    <message>
+        <source>Builds of the pull request</source>
+        <translation>Builds des Pull-Requests</translation>
+    </message>
+    <message>
+        <source>No builds</source>
+        <translation>Keine Builds</translation>
+    </message>
+    <message>
+        <source>No build has reported on the last commit of the source branch.</source>
+        <translation>Zum letzten Commit des Quell-Branchs hat sich kein Build gemeldet.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::ClosedNotice</name>
+    <message>
+        <source>Show in the commit list</source>
+        <translation>In der Commit-Liste zeigen</translation>
+    </message>
+    <message>
+        <source>%1 merged this into %2 as commit</source>
+        <extracomment>The name of a commit follows.</extracomment>
+        <translation>Von %1 in %2 zusammengeführt, Commit</translation>
+    </message>
+    <message>
+        <source>Merged into %1 as commit</source>
+        <translation>In %1 zusammengeführt, Commit</translation>
+    </message>
+    <message>
+        <source>%1 merged this into %2.</source>
+        <translation>Von %1 in %2 zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>Merged into %1.</source>
+        <translation>In %1 zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>Another pull request took the place of this one.</source>
+        <translation>Ein anderer Pull-Request hat diesen ersetzt.</translation>
+    </message>
+    <message>
+        <source>%1 declined this.</source>
+        <translation>Von %1 abgelehnt.</translation>
+    </message>
+    <message>
+        <source>This was declined.</source>
+        <translation>Dies wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>%1 declined this: %2</source>
+        <translation>Von %1 abgelehnt: %2</translation>
+    </message>
+    <message>
+        <source>This was declined: %1</source>
+        <translation>Dies wurde abgelehnt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::CommandLine</name>
+    <message>
+        <source>Shows this help.</source>
+        <translation>Zeigt diese Hilfe.</translation>
+    </message>
+    <message>
+        <source>Shows the version.</source>
+        <translation>Zeigt die Version.</translation>
+    </message>
+    <message>
+        <source>Opens the demo workspace; needs no account and no network.</source>
+        <translation>Öffnet den Demo-Arbeitsbereich; braucht weder Konto noch Netz.</translation>
+    </message>
+    <message>
+        <source>Shows a local git repository in the demo workspace; may be repeated.</source>
+        <translation>Zeigt ein lokales Git-Repository im Demo-Arbeitsbereich; darf wiederholt werden.</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Keeps the demo workspace in a folder instead of a temporary one.</source>
+        <translation>Bewahrt den Demo-Arbeitsbereich in einem Ordner statt in einem temporären auf.</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Serves the demo workspace without a window and prints its address.</source>
+        <translation>Stellt den Demo-Arbeitsbereich ohne Fenster bereit und gibt seine Adresse aus.</translation>
+    </message>
+    <message>
+        <source>Port of the demo server; 0 takes a free one.</source>
+        <translation>Port des Demo-Servers; 0 nimmt einen freien.</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Walks through the demo workspace by itself and leaves a picture of each page.</source>
+        <translation>Geht selbst durch den Demo-Arbeitsbereich und hinterlässt ein Bild jeder Seite.</translation>
+    </message>
+    <message>
+        <source>Uses another host than bitbucket.org: https, or http on this machine.</source>
+        <translation>Nutzt einen anderen Host als bitbucket.org: https, oder http auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Colours: system, light or dark.</source>
+        <translation>Farben: system, light oder dark.</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Language of the window, for example de.</source>
+        <translation>Sprache des Fensters, zum Beispiel de.</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>Windlass, a desktop client for Bitbucket Cloud.</source>
+        <translation>Windlass, ein Desktop-Client für Bitbucket Cloud.</translation>
+    </message>
+    <message>
+        <source>A bitbucket.org address to open.</source>
+        <translation>Eine bitbucket.org-Adresse, die geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>[place]</source>
+        <translation>[Ort]</translation>
+    </message>
+    <message>
+        <source>--demo and --demo-server exclude each other.</source>
+        <translation>--demo und --demo-server schließen sich gegenseitig aus.</translation>
+    </message>
+    <message>
+        <source>--demo-repository and --demo-state need --demo or --demo-server.</source>
+        <translation>--demo-repository und --demo-state brauchen --demo oder --demo-server.</translation>
+    </message>
+    <message>
+        <source>--port takes a number from 0 to 65535, not &quot;%1&quot;.</source>
+        <translation>--port nimmt eine Zahl von 0 bis 65535, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--port needs --demo-server.</source>
+        <translation>--port braucht --demo-server.</translation>
+    </message>
+    <message>
+        <source>--tour needs --demo.</source>
+        <translation>--tour braucht --demo.</translation>
+    </message>
+    <message>
+        <source>--api-base and the demo workspace exclude each other.</source>
+        <translation>--api-base und der Demo-Arbeitsbereich schließen sich gegenseitig aus.</translation>
+    </message>
+    <message>
+        <source>--api-base takes an https address, or http on this machine, not &quot;%1&quot;.</source>
+        <translation>--api-base nimmt eine https-Adresse, oder http auf diesem Rechner, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--theme takes system, light or dark, not &quot;%1&quot;.</source>
+        <translation>--theme nimmt system, light oder dark, nicht „%1“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only one place can be opened, not %n.</source>
+        <translation>
+            <numerusform>Nur ein Ort kann geöffnet werden, nicht %n.</numerusform>
+            <numerusform>Nur ein Ort kann geöffnet werden, nicht %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no place on bitbucket.org.</source>
+        <translation>„%1“ ist kein Ort auf bitbucket.org.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::CommandPalette</name>
+    <message>
+        <source>Nothing here has that name.</source>
+        <translation>Hier heißt nichts so.</translation>
+    </message>
+    <message>
+        <source>Search or jump to</source>
+        <translation>Suchen oder springen zu</translation>
+    </message>
+    <message>
+        <source>Search or jump to… a command, repository, pull request or pasted address</source>
+        <translation>Suchen oder springen zu… Befehl, Repository, Pull-Request oder eingefügte Adresse</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Gehe zu</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::Commands</name>
+    <message>
+        <source>&amp;New pull request…</source>
+        <translation>&amp;Neuer Pull-Request…</translation>
+    </message>
+    <message>
+        <source>&amp;Add account…</source>
+        <translation>Konto &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Sign out</source>
+        <translation>&amp;Abmelden</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings</source>
+        <translation>&amp;Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Close window</source>
+        <translation>Fenster &amp;schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Show &amp;sidebar</source>
+        <translation>&amp;Seitenleiste anzeigen</translation>
+    </message>
+    <message>
+        <source>Side &amp;by side</source>
+        <translation>&amp;Zweispaltig</translation>
+    </message>
+    <message>
+        <source>Ignore &amp;white space</source>
+        <translation>Leerraum &amp;ignorieren</translation>
+    </message>
+    <message>
+        <source>Theme of the s&amp;ystem</source>
+        <translation>S&amp;ystemdesign</translation>
+    </message>
+    <message>
+        <source>&amp;Light theme</source>
+        <translation>&amp;Helles Design</translation>
+    </message>
+    <message>
+        <source>&amp;Dark theme</source>
+        <translation>&amp;Dunkles Design</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Vorwärts</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>&amp;Nach oben</translation>
+    </message>
+    <message>
+        <source>&amp;Search or jump to…</source>
+        <translation>&amp;Suchen oder springen zu…</translation>
+    </message>
+    <message>
+        <source>&amp;Inbox</source>
+        <translation>&amp;Eingang</translation>
+    </message>
+    <message>
+        <source>&amp;Repository</source>
+        <translation>&amp;Repository</translation>
+    </message>
+    <message>
+        <source>&amp;Pull requests</source>
+        <translation>&amp;Pull-Requests</translation>
+    </message>
+    <message>
+        <source>Br&amp;anches</source>
+        <translation>&amp;Branches</translation>
+    </message>
+    <message>
+        <source>&amp;Commits</source>
+        <translation>&amp;Commits</translation>
+    </message>
+    <message>
+        <source>Pipe&amp;lines</source>
+        <translation>Pipe&amp;lines</translation>
+    </message>
+    <message>
+        <source>Copy i&amp;d</source>
+        <translation>&amp;ID kopieren</translation>
+    </message>
+    <message>
+        <source>Copy lin&amp;k</source>
+        <translation>Lin&amp;k kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Open in browser</source>
+        <translation>Im Browser ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Go to the copied &amp;address</source>
+        <translation>Zur kopierten &amp;Adresse gehen</translation>
+    </message>
+    <message>
+        <source>Sidebar section %1</source>
+        <translation>Abschnitt %1 der Seitenleiste</translation>
+    </message>
+    <message>
+        <source>Next row or line</source>
+        <translation>Nächste Zeile</translation>
+    </message>
+    <message>
+        <source>Previous row or line</source>
+        <translation>Vorige Zeile</translation>
+    </message>
+    <message>
+        <source>Open the current row</source>
+        <translation>Aktuelle Zeile öffnen</translation>
+    </message>
+    <message>
+        <source>Filter this list</source>
+        <translation>Diese Liste filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Approve</source>
+        <translation>&amp;Freigeben</translation>
+    </message>
+    <message>
+        <source>Request &amp;changes</source>
+        <translation>Änderungen &amp;verlangen</translation>
+    </message>
+    <message>
+        <source>&amp;Submit review</source>
+        <translation>Prüfung a&amp;bsenden</translation>
+    </message>
+    <message>
+        <source>&amp;Merge…</source>
+        <translation>&amp;Zusammenführen…</translation>
+    </message>
+    <message>
+        <source>&amp;Decline…</source>
+        <translation>&amp;Ablehnen…</translation>
+    </message>
+    <message>
+        <source>Show the mer&amp;ge commit</source>
+        <translation>&amp;Merge-Commit zeigen</translation>
+    </message>
+    <message>
+        <source>Overview of the pull request</source>
+        <translation>Übersicht des Pull-Requests</translation>
+    </message>
+    <message>
+        <source>Files of the pull request</source>
+        <translation>Dateien des Pull-Requests</translation>
+    </message>
+    <message>
+        <source>Commits of the pull request</source>
+        <translation>Commits des Pull-Requests</translation>
+    </message>
+    <message>
+        <source>Builds of the pull request</source>
+        <translation>Builds des Pull-Requests</translation>
+    </message>
+    <message>
+        <source>C&amp;omment here</source>
+        <translation>Hier &amp;kommentieren</translation>
+    </message>
+    <message>
+        <source>Ans&amp;wer the thread</source>
+        <translation>In der &amp;Diskussion antworten</translation>
+    </message>
+    <message>
+        <source>&amp;Expand or collapse the thread</source>
+        <translation>Disk&amp;ussion auf- oder zuklappen</translation>
+    </message>
+    <message>
+        <source>Send what is &amp;written</source>
+        <translation>&amp;Geschriebenes senden</translation>
+    </message>
+    <message>
+        <source>Next &amp;file</source>
+        <translation>&amp;Nächste Datei</translation>
+    </message>
+    <message>
+        <source>Previous f&amp;ile</source>
+        <translation>V&amp;orige Datei</translation>
+    </message>
+    <message>
+        <source>Next c&amp;hange</source>
+        <translation>Nä&amp;chste Änderung</translation>
+    </message>
+    <message>
+        <source>P&amp;revious change</source>
+        <translation>Vo&amp;rige Änderung</translation>
+    </message>
+    <message>
+        <source>Next &amp;thread</source>
+        <translation>Nächste Disku&amp;ssion</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious thread</source>
+        <translation>Vor&amp;ige Diskussion</translation>
+    </message>
+    <message>
+        <source>Mark file as view&amp;ed</source>
+        <translation>Datei als g&amp;esehen markieren</translation>
+    </message>
+    <message>
+        <source>Mark as viewed and go to the ne&amp;xt unviewed</source>
+        <translation>Als gesehen markieren und &amp;weiter zur nächsten ungesehenen</translation>
+    </message>
+    <message>
+        <source>Run pipeline…</source>
+        <translation>Pipeline starten…</translation>
+    </message>
+    <message>
+        <source>Stop pipeline</source>
+        <translation>Pipeline stoppen</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tastaturkürzel</translation>
+    </message>
+    <message>
+        <source>Copy &amp;diagnostics</source>
+        <translation>&amp;Diagnose kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;About Windlass</source>
+        <translation>Ü&amp;ber Windlass</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::CommentDesk</name>
+    <message>
+        <source>Write an answer</source>
+        <translation>Antwort schreiben</translation>
+    </message>
+    <message>
+        <source>Write a comment</source>
+        <translation>Kommentar schreiben</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Add comment</source>
+        <translation>Kommentieren</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::CommentEditor</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>What is written is kept (Esc)</source>
+        <translation>Das Geschriebene bleibt erhalten (Esc)</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Wird gesendet…</translation>
+    </message>
+    <message>
+        <source>It is being sent.</source>
+        <translation>Wird gerade gesendet.</translation>
+    </message>
+    <message>
+        <source>Write something first.</source>
+        <translation>Zuerst etwas schreiben.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Enter</translation>
+    </message>
+    <message>
+        <source>Markdown works here. Kept as a draft until it is sent.</source>
+        <translation>Markdown ist möglich. Bleibt bis zum Senden als Entwurf erhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::CommentView</name>
+    <message>
+        <source>edited</source>
+        <translation>bearbeitet</translation>
+    </message>
+    <message>
+        <source>This comment was deleted.</source>
+        <translation>Dieser Kommentar wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Comment by %1</source>
+        <extracomment>Who wrote a comment, for screen readers.</extracomment>
+        <translation>Kommentar von %1</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::CommitDelegate</name>
+    <message>
+        <source>Unknown author</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>No message</source>
+        <translation>Keine Nachricht</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Merge</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::CommitHeader</name>
+    <message>
+        <source>Commit message</source>
+        <translation>Commit-Nachricht</translation>
+    </message>
+    <message>
+        <source>Copy the hash</source>
+        <translation>Hash kopieren</translation>
+    </message>
+    <message>
+        <source>Hash copied</source>
+        <translation>Hash kopiert</translation>
+    </message>
+    <message>
+        <source>Parents</source>
+        <translation>Vorgänger</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>Vorgänger</translation>
+    </message>
+    <message>
+        <source>Parent commit %1</source>
+        <translation>Vorgänger-Commit %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state and description of a build</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name and state of a build</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>builds</comment>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::CommitListModel</name>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Commit %1 by %2: %3</source>
+        <translation>Commit %1 von %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::CommitListPage</name>
+    <message>
+        <source>Commits</source>
+        <translation>Commits</translation>
+    </message>
+    <message>
+        <source>No commits</source>
+        <translation>Keine Commits</translation>
+    </message>
+    <message>
+        <source>Push a first commit to this repository, then refresh.</source>
+        <translation>Einen ersten Commit in dieses Repository pushen, dann aktualisieren.</translation>
+    </message>
+    <message>
+        <source>The branch %1 has no commits.</source>
+        <translation>Der Branch %1 hat keine Commits.</translation>
+    </message>
+    <message>
+        <source>All branches</source>
+        <translation>Alle Branches</translation>
+    </message>
+    <message>
+        <source>Commits of %1</source>
+        <translation>Commits von %1</translation>
+    </message>
+    <message>
+        <source>Commits of %1</source>
+        <comment>branch</comment>
+        <translation>Commits auf %1</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::CommitPage</name>
+    <message>
+        <source>Changed files</source>
+        <translation>Geänderte Dateien</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>hash and summary</comment>
+        <extracomment>%1 is a short hash, %2 the first line of the commit&apos;s message.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>No changes</source>
+        <translation>Keine Änderungen</translation>
+    </message>
+    <message>
+        <source>The merge changed no file against its first parent.</source>
+        <translation>Der Merge hat gegenüber seinem ersten Vorgänger keine Datei geändert.</translation>
+    </message>
+    <message>
+        <source>The commit changed no file.</source>
+        <translation>Der Commit hat keine Datei geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::CommitsTab</name>
+    <message>
+        <source>Merge</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>Author of a commit, and when it was made.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Commits of the pull request</source>
+        <translation>Commits des Pull-Requests</translation>
+    </message>
+    <message>
+        <source>No commits</source>
+        <translation>Keine Commits</translation>
+    </message>
+    <message>
+        <source>Bitbucket lists none. It forgets them when the source branch of a closed pull request is deleted.</source>
+        <translation>Bitbucket nennt keine. Es vergisst sie, wenn der Quell-Branch eines geschlossenen Pull-Requests gelöscht wird.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::DeclineDialog</name>
+    <message>
+        <source>Decline pull request #%1</source>
+        <translation>Pull-Request #%1 ablehnen</translation>
+    </message>
+    <message>
+        <source>Decline “%1”?</source>
+        <translation>„%1“ ablehnen?</translation>
+    </message>
+    <message>
+        <source>It is closed without a merge and can&apos;t be opened again. The branch %1 stays as it is.</source>
+        <translation>Er wird geschlossen, ohne zusammengeführt zu werden, und lässt sich nicht wieder öffnen. Der Branch %1 bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Reason (others see it)</source>
+        <translation>&amp;Grund (für andere sichtbar)</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Ablehnen</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::DemoPage</name>
+    <message>
+        <source>Demo workspace</source>
+        <translation>Demo-Arbeitsbereich</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::DiffFileDelegate</name>
+    <message>
+        <source>binary</source>
+        <translation>binär</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::DiffReview</name>
+    <message>
+        <source>Comment on the file</source>
+        <translation>Kommentar zur Datei</translation>
+    </message>
+    <message>
+        <source>Comment on lines %1 to %2</source>
+        <translation>Kommentar zu den Zeilen %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Comment on line %1</source>
+        <translation>Kommentar zu Zeile %1</translation>
+    </message>
+    <message>
+        <source>Comment on old line %1</source>
+        <translation>Kommentar zur alten Zeile %1</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::DiffView</name>
+    <message>
+        <source>added line %1: %2</source>
+        <translation>hinzugefügte Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>removed line %1: %2</source>
+        <translation>entfernte Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>no newline at end of file</source>
+        <translation>kein Zeilenumbruch am Dateiende</translation>
+    </message>
+    <message>
+        <source>not part of the diff: %1</source>
+        <translation>nicht Teil des Diffs: %1</translation>
+    </message>
+    <message>
+        <source>%1 file %2</source>
+        <translation>Datei %2, %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>aus %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) added</source>
+        <translation>
+            <numerusform>%n Zeile hinzugefügt</numerusform>
+            <numerusform>%n Zeilen hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) removed</source>
+        <translation>
+            <numerusform>%n Zeile entfernt</numerusform>
+            <numerusform>%n Zeilen entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>viewed</source>
+        <translation>gesehen</translation>
+    </message>
+    <message>
+        <source>from line %1</source>
+        <translation>ab Zeile %1</translation>
+    </message>
+    <message>
+        <source>from line %1, %2</source>
+        <translation>ab Zeile %1, %2</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>renamed</source>
+        <translation>umbenannt</translation>
+    </message>
+    <message>
+        <source>copied</source>
+        <translation>kopiert</translation>
+    </message>
+    <message>
+        <source>modified</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>Type changed</source>
+        <translation>Typ geändert</translation>
+    </message>
+    <message>
+        <source>Submodule</source>
+        <translation>Submodul</translation>
+    </message>
+    <message>
+        <source>Symbolic link</source>
+        <translation>Symbolischer Link</translation>
+    </message>
+    <message>
+        <source>Binary</source>
+        <translation>Binär</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>Mode %1 → %2</source>
+        <translation>Modus %1 → %2</translation>
+    </message>
+    <message>
+        <source>Executable</source>
+        <translation>Ausführbar</translation>
+    </message>
+    <message>
+        <source>%1% alike</source>
+        <translation>%1 % gleich</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Groß</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <translation>Unvollständig</translation>
+    </message>
+    <message>
+        <source>Binary file, %1 before and %2 now. It is not shown as text.</source>
+        <translation>Binärdatei, vorher %1 und jetzt %2. Sie wird nicht als Text gezeigt.</translation>
+    </message>
+    <message>
+        <source>Binary file, %1. It is not shown as text.</source>
+        <translation>Binärdatei, %1. Sie wird nicht als Text gezeigt.</translation>
+    </message>
+    <message>
+        <source>Binary file. It is not shown as text.</source>
+        <translation>Binärdatei. Sie wird nicht als Text gezeigt.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>Renamed without changes.</source>
+        <translation>Ohne Änderungen umbenannt.</translation>
+    </message>
+    <message>
+        <source>Copied without changes.</source>
+        <translation>Ohne Änderungen kopiert.</translation>
+    </message>
+    <message>
+        <source>Only the file mode changed, from %1 to %2.</source>
+        <translation>Nur der Dateimodus hat sich geändert, von %1 zu %2.</translation>
+    </message>
+    <message>
+        <source>The diff has no lines for this file.</source>
+        <translation>Der Diff hat keine Zeilen für diese Datei.</translation>
+    </message>
+    <message>
+        <source>A hunk of this file has more or fewer lines than it announces. Line numbers may be wrong.</source>
+        <translation>Ein Abschnitt dieser Datei hat mehr oder weniger Zeilen, als er ankündigt. Zeilennummern können falsch sein.</translation>
+    </message>
+    <message>
+        <source>The start of a hunk could not be read. Its lines have no numbers.</source>
+        <translation>Der Anfang eines Abschnitts war nicht lesbar. Seine Zeilen haben keine Nummern.</translation>
+    </message>
+    <message>
+        <source>The diff does not say which file this is.</source>
+        <translation>Der Diff sagt nicht, welche Datei dies ist.</translation>
+    </message>
+    <message>
+        <source>There are lines in this file&apos;s diff that do not belong to any diff. They are shown in grey.</source>
+        <translation>Im Diff dieser Datei stehen Zeilen, die zu keinem Diff gehören. Sie sind grau dargestellt.</translation>
+    </message>
+    <message>
+        <source>The diff ends in the middle of this file. The rest is missing.</source>
+        <translation>Der Diff endet mitten in dieser Datei. Der Rest fehlt.</translation>
+    </message>
+    <message>
+        <source>Viewed</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>(a file without a name)</source>
+        <translation>(eine Datei ohne Namen)</translation>
+    </message>
+    <message>
+        <source>Diff</source>
+        <translation>Diff</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy File &amp;Path</source>
+        <translation>Datei&amp;pfad kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Expand File</source>
+        <translation>Datei &amp;aufklappen</translation>
+    </message>
+    <message>
+        <source>&amp;Collapse File</source>
+        <translation>Datei &amp;zuklappen</translation>
+    </message>
+    <message>
+        <source>Co&amp;mment…</source>
+        <translation>Ko&amp;mmentieren…</translation>
+    </message>
+    <message>
+        <source>%1, %2 from %3</source>
+        <translation>%1, %2 aus %3</translation>
+    </message>
+    <message>
+        <source>Comment on this line</source>
+        <translation>Diese Zeile kommentieren</translation>
+    </message>
+    <message>
+        <source>An invisible or control character stands here. It can make text look different from what it is.</source>
+        <translation>Hier steht ein unsichtbares oder ein Steuerzeichen. Es kann Text anders aussehen lassen, als er ist.</translation>
+    </message>
+    <message>
+        <source>This byte is not valid UTF-8 text.</source>
+        <translation>Dieses Byte ist kein gültiger UTF-8-Text.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::ErrorText</name>
+    <message>
+        <source>Bitbucket can&apos;t be reached. Check the connection, then try again.</source>
+        <translation>Bitbucket ist nicht erreichbar. Die Verbindung prüfen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Bitbucket did not answer in time. Try again in a moment.</source>
+        <translation>Bitbucket hat nicht rechtzeitig geantwortet. Gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The connection is not secure: the host&apos;s certificate was refused. Nothing was sent. Check the clock and the network, then try again.</source>
+        <translation>Die Verbindung ist nicht sicher: Das Zertifikat des Hosts wurde abgelehnt. Nichts wurde gesendet. Uhrzeit und Netz prüfen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Bitbucket refuses this sign-in. The token may have expired or been revoked: sign in again.</source>
+        <translation>Bitbucket lehnt diese Anmeldung ab. Das Token ist vielleicht abgelaufen oder widerrufen: neu anmelden.</translation>
+    </message>
+    <message>
+        <source>This sign-in is not allowed to do that. It needs the permission %1.</source>
+        <extracomment>%1 is a list of permissions such as &quot;pullrequest:write&quot;.</extracomment>
+        <translation>Diese Anmeldung darf das nicht. Ihr fehlt die Berechtigung %1.</translation>
+    </message>
+    <message>
+        <source>This account is not allowed to do that.</source>
+        <translation>Dieses Konto darf das nicht.</translation>
+    </message>
+    <message>
+        <source>Bitbucket does not have this, or this account can&apos;t see it.</source>
+        <translation>Das gibt es bei Bitbucket nicht, oder dieses Konto darf es nicht sehen.</translation>
+    </message>
+    <message>
+        <source>Bitbucket has removed this feature.</source>
+        <translation>Bitbucket hat diese Funktion entfernt.</translation>
+    </message>
+    <message>
+        <source>Bitbucket did not accept the request.</source>
+        <translation>Bitbucket hat die Anfrage nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>This has changed on Bitbucket in the meantime. Refresh and look again.</source>
+        <translation>Das hat sich bei Bitbucket inzwischen geändert. Aktualisieren und noch einmal ansehen.</translation>
+    </message>
+    <message>
+        <source>Too many requests in the last hour. Bitbucket takes new ones from %1.</source>
+        <extracomment>%1 is a time of day.</extracomment>
+        <translation>Zu viele Anfragen in der letzten Stunde. Bitbucket nimmt ab %1 wieder neue an.</translation>
+    </message>
+    <message>
+        <source>Too many requests in the last hour. Windlass waits a little before it goes on.</source>
+        <translation>Zu viele Anfragen in der letzten Stunde. Windlass wartet etwas, bevor es weitermacht.</translation>
+    </message>
+    <message>
+        <source>This took Bitbucket too long. Try again in a moment.</source>
+        <translation>Das hat bei Bitbucket zu lange gedauert. Gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Bitbucket has a problem at the moment. Try again in a moment.</source>
+        <translation>Bitbucket hat gerade ein Problem. Gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Bitbucket&apos;s answer can&apos;t be used. If this goes on, copy the details and report it.</source>
+        <translation>Die Antwort von Bitbucket ist nicht verwendbar. Falls das so bleibt: Details kopieren und melden.</translation>
+    </message>
+    <message>
+        <source>This is too large to be shown here.</source>
+        <translation>Das ist zu groß, um hier gezeigt zu werden.</translation>
+    </message>
+    <message>
+        <source>The connection broke before Bitbucket confirmed this. It may have been done: look before you try again.</source>
+        <translation>Die Verbindung brach ab, bevor Bitbucket dies bestätigt hat. Vielleicht ist es geschehen: vor einem neuen Versuch nachsehen.</translation>
+    </message>
+    <message>
+        <source>This was not kept from earlier.</source>
+        <translation>Davon ist nichts zwischengespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::FileListModel</name>
+    <message>
+        <source>Folder %1</source>
+        <translation>Ordner %1</translation>
+    </message>
+    <message>
+        <source>Added file %1</source>
+        <translation>Hinzugefügte Datei %1</translation>
+    </message>
+    <message>
+        <source>Removed file %1</source>
+        <translation>Entfernte Datei %1</translation>
+    </message>
+    <message>
+        <source>Modified file %1</source>
+        <translation>Geänderte Datei %1</translation>
+    </message>
+    <message>
+        <source>Renamed file %1, was %2</source>
+        <translation>Umbenannte Datei %1, vorher %2</translation>
+    </message>
+    <message>
+        <source>File with a conflict %1</source>
+        <translation>Datei mit Konflikt %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) added</source>
+        <translation>
+            <numerusform>%n Zeile hinzugefügt</numerusform>
+            <numerusform>%n Zeilen hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) removed</source>
+        <translation>
+            <numerusform>%n Zeile entfernt</numerusform>
+            <numerusform>%n Zeilen entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n Kommentar</numerusform>
+            <numerusform>%n Kommentare</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>viewed</source>
+        <translation>gesehen</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::FilesDelegate</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A path and what happened to the file: &quot;src/api.cpp (modified)&quot;.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (was %2)</source>
+        <translation>%1 (vorher %2)</translation>
+    </message>
+    <message>
+        <source>Viewed</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>Mark as viewed</source>
+        <translation>Als gesehen markieren</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::FilesSidebar</name>
+    <message>
+        <source>Filter files</source>
+        <translation>Dateien filtern</translation>
+    </message>
+    <message>
+        <source>Changed files</source>
+        <translation>Geänderte Dateien</translation>
+    </message>
+    <message>
+        <source>No file matches</source>
+        <translation>Keine Datei passt</translation>
+    </message>
+    <message>
+        <source>No path contains “%1”.</source>
+        <translation>Kein Pfad enthält „%1“.</translation>
+    </message>
+    <message>
+        <source>No files</source>
+        <translation>Keine Dateien</translation>
+    </message>
+    <message>
+        <source>Source and destination branch have the same content.</source>
+        <translation>Quell- und Ziel-Branch haben denselben Inhalt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 viewed</source>
+        <extracomment>How many of the files the person has looked at.</extracomment>
+        <translation>%1 von %2 gesehen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files shown</source>
+        <translation>%1 von %2 Dateien gezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::FilesTab</name>
+    <message>
+        <source>Bitbucket sent the diff of %1 of %2 files. Missing are %3 and others.</source>
+        <translation>Bitbucket hat den Diff von %1 der %2 Dateien gesendet. Es fehlen %3 und weitere.</translation>
+    </message>
+    <message>
+        <source>Bitbucket sent the diff of %1 of %2 files. Missing: %3.</source>
+        <translation>Bitbucket hat den Diff von %1 der %2 Dateien gesendet. Fehlend: %3.</translation>
+    </message>
+    <message>
+        <source>The diff that Bitbucket sent ends in the middle: not every change is shown.</source>
+        <translation>Der von Bitbucket gesendete Diff bricht mittendrin ab: Nicht jede Änderung ist zu sehen.</translation>
+    </message>
+    <message>
+        <source>Unified</source>
+        <translation>Einspaltig</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Zweispaltig</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>Vorige Änderung</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>Nächste Änderung</translation>
+    </message>
+    <message>
+        <source>No changes</source>
+        <translation>Keine Änderungen</translation>
+    </message>
+    <message>
+        <source>Source and destination branch have the same content.</source>
+        <translation>Quell- und Ziel-Branch haben denselben Inhalt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::HomePage</name>
+    <message>
+        <source>Workspaces</source>
+        <translation>Arbeitsbereiche</translation>
+    </message>
+    <message>
+        <source>Recently visited repositories</source>
+        <translation>Zuletzt besuchte Repositorys</translation>
+    </message>
+    <message>
+        <source>No workspaces</source>
+        <translation>Keine Arbeitsbereiche</translation>
+    </message>
+    <message>
+        <source>This account is a member of no workspace. Ask somebody to invite it, or open the address of a repository.</source>
+        <translation>Dieses Konto ist in keinem Arbeitsbereich Mitglied. Um eine Einladung bitten oder die Adresse eines Repositorys öffnen.</translation>
+    </message>
+    <message>
+        <source>Recently visited</source>
+        <translation>Zuletzt besucht</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Startseite</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::InlineMessage</name>
+    <message>
+        <source>“%1”</source>
+        <extracomment>What the server answered, in the quotation marks of the language.</extracomment>
+        <translation>„%1“</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::InlineState</name>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen…</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tastaturkürzel</translation>
+    </message>
+    <message>
+        <source>Filter keys</source>
+        <translation>Tastaturkürzel filtern</translation>
+    </message>
+    <message>
+        <source>%1 (not available now)</source>
+        <translation>%1 (gerade nicht verfügbar)</translation>
+    </message>
+    <message>
+        <source>Single &amp;letters act while a list or a diff has the focus</source>
+        <translation>&amp;Einzelne Buchstaben wirken, solange eine Liste oder ein Diff den Fokus hat</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::LineText</name>
+    <message numerus="yes">
+        <source>… %n more byte(s)</source>
+        <translation>
+            <numerusform>… %n weiteres Byte</numerusform>
+            <numerusform>… %n weitere Bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::LinkOpener</name>
+    <message>
+        <source>This link is not opened: only web and mail addresses are.</source>
+        <translation>Dieser Link wird nicht geöffnet: Das geht nur bei Web- und E-Mail-Adressen.</translation>
+    </message>
+    <message>
+        <source>Open link</source>
+        <translation>Link öffnen</translation>
+    </message>
+    <message>
+        <source>This link leads to %1. Open it in the browser?</source>
+        <translation>Dieser Link führt zu %1. Im Browser öffnen?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>No program could open %1.</source>
+        <translation>Kein Programm konnte %1 öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::LogLine</name>
+    <message>
+        <source>  … %1 more</source>
+        <extracomment>At the end of a very long line of a log; %1 is a size such as &quot;1.2 MB&quot;.</extracomment>
+        <translation>  … %1 mehr</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::LogPanel</name>
+    <message>
+        <source>Find in the log</source>
+        <translation>Im Protokoll suchen</translation>
+    </message>
+    <message>
+        <source>Copy the log</source>
+        <translation>Protokoll kopieren</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Stay at the end while the log grows</source>
+        <translation>Am Ende bleiben, während das Protokoll wächst</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Close find</source>
+        <translation>Suche schließen</translation>
+    </message>
+    <message>
+        <source>No step chosen</source>
+        <translation>Kein Schritt gewählt</translation>
+    </message>
+    <message>
+        <source>Choose a step to see its log.</source>
+        <translation>Einen Schritt wählen, um sein Protokoll zu sehen.</translation>
+    </message>
+    <message>
+        <source>Not run</source>
+        <translation>Nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>This step was not run, so it has no log.</source>
+        <translation>Dieser Schritt wurde nicht ausgeführt und hat daher kein Protokoll.</translation>
+    </message>
+    <message>
+        <source>No output</source>
+        <translation>Keine Ausgabe</translation>
+    </message>
+    <message>
+        <source>This step has ended without writing anything.</source>
+        <translation>Dieser Schritt ist zu Ende, ohne etwas geschrieben zu haben.</translation>
+    </message>
+    <message>
+        <source>Not started yet</source>
+        <translation>Noch nicht gestartet</translation>
+    </message>
+    <message>
+        <source>The log appears here as soon as the step writes to it.</source>
+        <translation>Das Protokoll erscheint hier, sobald der Schritt etwas schreibt.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a number of lines such as &quot;1,204 lines&quot;, %2 a size such as &quot;84 kB&quot;.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Wird gesucht…</translation>
+    </message>
+    <message>
+        <source>More than %1</source>
+        <translation>Mehr als %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln Treffer</numerusform>
+            <numerusform>%Ln Treffer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Log copied</source>
+        <translation>Protokoll kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::LogView</name>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::MainWindow</name>
+    <message>
+        <source>Windlass</source>
+        <translation>Windlass</translation>
+    </message>
+    <message>
+        <source>%1 · Windlass</source>
+        <comment>title of the window</comment>
+        <translation>%1 · Windlass</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Pull request</source>
+        <translation>&amp;Pull-Request</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>There is nothing to read again.</source>
+        <translation>Es gibt nichts zu aktualisieren.</translation>
+    </message>
+    <message>
+        <source>This is the first place.</source>
+        <translation>Dies ist der erste Ort.</translation>
+    </message>
+    <message>
+        <source>This is the last place.</source>
+        <translation>Dies ist der letzte Ort.</translation>
+    </message>
+    <message>
+        <source>There is nothing above the inbox.</source>
+        <translation>Über dem Eingang gibt es nichts.</translation>
+    </message>
+    <message>
+        <source>No repository is open.</source>
+        <translation>Kein Repository ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>The sidebar has no such section.</source>
+        <translation>Diesen Abschnitt hat die Seitenleiste nicht.</translation>
+    </message>
+    <message>
+        <source>Link copied</source>
+        <translation>Link kopiert</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
+    </message>
+    <message>
+        <source>There is no id here.</source>
+        <translation>Hier gibt es keine ID.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no address of Bitbucket.</source>
+        <translation>In der Zwischenablage ist keine Bitbucket-Adresse.</translation>
+    </message>
+    <message>
+        <source>Diagnostics copied</source>
+        <translation>Diagnose kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::MergeChecksList</name>
+    <message>
+        <source>Bitbucket does not say beforehand whether this can be merged.</source>
+        <translation>Bitbucket sagt nicht vorab, ob sich dies zusammenführen lässt.</translation>
+    </message>
+    <message>
+        <source>No merge checks.</source>
+        <translation>Keine Merge-Prüfungen.</translation>
+    </message>
+    <message>
+        <source>passes</source>
+        <translation>erfüllt</translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <translation>blockiert</translation>
+    </message>
+    <message>
+        <source>warns</source>
+        <translation>warnt</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::MergeDialog</name>
+    <message>
+        <source>Merge pull request #%1</source>
+        <translation>Pull-Request #%1 zusammenführen</translation>
+    </message>
+    <message>
+        <source>&amp;Close the branch %1 after the merge</source>
+        <translation>Branch %1 danach &amp;schließen</translation>
+    </message>
+    <message>
+        <source>The merge is under way</source>
+        <translation>Zusammenführen läuft</translation>
+    </message>
+    <message>
+        <source>&amp;Strategy</source>
+        <translation>S&amp;trategie</translation>
+    </message>
+    <message>
+        <source>&amp;Message</source>
+        <translation>&amp;Nachricht</translation>
+    </message>
+    <message>
+        <source>Merge into %1</source>
+        <extracomment>%1 is a branch. The button says what it does.</extracomment>
+        <translation>In %1 zusammenführen</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Bitbucket names no strategy for this branch.</source>
+        <translation>Bitbucket nennt für diesen Branch keine Strategie.</translation>
+    </message>
+    <message>
+        <source>%1 (default)</source>
+        <extracomment>The strategy that the repository&apos;s settings name first.</extracomment>
+        <translation>%1 (Standard)</translation>
+    </message>
+    <message>
+        <source>The list of files is not loaded.</source>
+        <translation>Die Liste der Dateien ist nicht geladen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have not viewed %1 of %n files.</source>
+        <translation>
+            <numerusform>%1 von %n Datei noch nicht gesehen.</numerusform>
+            <numerusform>%1 von %n Dateien noch nicht gesehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The comments are not loaded.</source>
+        <translation>Die Kommentare sind nicht geladen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n threads are not resolved.</source>
+        <translation>
+            <numerusform>%n Diskussion ist nicht erledigt.</numerusform>
+            <numerusform>%n Diskussionen sind nicht erledigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks are open.</source>
+        <translation>
+            <numerusform>%n Aufgabe ist offen.</numerusform>
+            <numerusform>%n Aufgaben sind offen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drafts of yours are not sent.</source>
+        <translation>
+            <numerusform>%n eigener Entwurf ist nicht gesendet.</numerusform>
+            <numerusform>%n eigene Entwürfe sind nicht gesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The merge is under way.</source>
+        <translation>Das Zusammenführen läuft.</translation>
+    </message>
+    <message>
+        <source>The strategies are not known yet.</source>
+        <translation>Die Strategien sind noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Asking Bitbucket to merge…</source>
+        <translation>Zusammenführen wird bei Bitbucket angefragt…</translation>
+    </message>
+    <message>
+        <source>Bitbucket is merging…</source>
+        <translation>Bitbucket führt zusammen…</translation>
+    </message>
+    <message>
+        <source>No answer came. Looking whether it was merged…</source>
+        <translation>Keine Antwort. Windlass sieht nach, ob zusammengeführt wurde…</translation>
+    </message>
+    <message>
+        <source>Merged. Reading what it came to…</source>
+        <translation>Zusammengeführt. Das Ergebnis wird gelesen…</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::OutcomeText</name>
+    <message>
+        <source>No answer came. Windlass looked, and it did not happen: you can try again.</source>
+        <translation>Es kam keine Antwort. Windlass hat nachgesehen: Es ist nicht geschehen und kann erneut versucht werden.</translation>
+    </message>
+    <message>
+        <source>No answer came, and Windlass could not see whether it happened. Refresh and look before you try again.</source>
+        <translation>Es kam keine Antwort, und Windlass konnte nicht sehen, ob es geschehen ist. Vor einem neuen Versuch aktualisieren und nachsehen.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::OverviewTab</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>There is no description.</source>
+        <translation>Es gibt keine Beschreibung.</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>Reviewers</source>
+        <translation>Prüfende</translation>
+    </message>
+    <message>
+        <source>Merge checks</source>
+        <translation>Merge-Prüfungen</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>Branches</translation>
+    </message>
+    <message>
+        <source>%1 goes into %2 and is closed after the merge.</source>
+        <translation>%1 geht in %2 und wird danach geschlossen.</translation>
+    </message>
+    <message>
+        <source>%1 goes into %2.</source>
+        <translation>%1 geht in %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n threads in the files</source>
+        <translation>
+            <numerusform>%n Diskussion in den Dateien</numerusform>
+            <numerusform>%n Diskussionen in den Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All comments so far are about lines of the files.</source>
+        <translation>Alle bisherigen Kommentare betreffen Zeilen der Dateien.</translation>
+    </message>
+    <message>
+        <source>Nobody has commented yet.</source>
+        <translation>Noch hat niemand kommentiert.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::PageHost</name>
+    <message>
+        <source>Windlass has no page for this</source>
+        <translation>Windlass hat dafür keine Seite</translation>
+    </message>
+    <message>
+        <source>Bitbucket&apos;s own page can be opened in the browser.</source>
+        <translation>Die Seite von Bitbucket lässt sich im Browser öffnen.</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::PipelineHeader</name>
+    <message>
+        <source>Pipeline #%1</source>
+        <translation>Pipeline #%1</translation>
+    </message>
+    <message>
+        <source>custom: %1</source>
+        <extracomment>%1 is the name of a custom pipeline.</extracomment>
+        <translation>eigene: %1</translation>
+    </message>
+    <message>
+        <source>Bitbucket could not run this pipeline.</source>
+        <translation>Bitbucket konnte diese Pipeline nicht ausführen.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::PipelineListModel</name>
+    <message>
+        <source>Pipeline</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Branch or tag</source>
+        <translation>Branch oder Tag</translation>
+    </message>
+    <message>
+        <source>Started by</source>
+        <translation>Gestartet von</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Pipeline %1 on %2: %3</source>
+        <translation>Pipeline %1 auf %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::PipelineListPage</name>
+    <message>
+        <source>Pipelines</source>
+        <translation>Pipelines</translation>
+    </message>
+    <message>
+        <source>No pipelines</source>
+        <translation>Keine Pipelines</translation>
+    </message>
+    <message>
+        <source>Pipelines are described in bitbucket-pipelines.yml. Run one with the button above.</source>
+        <translation>Pipelines werden in bitbucket-pipelines.yml beschrieben. Die Schaltfläche oben startet eine.</translation>
+    </message>
+    <message>
+        <source>Run pipeline…</source>
+        <translation>Pipeline starten…</translation>
+    </message>
+    <message>
+        <source>Pipelines of %1</source>
+        <translation>Pipelines von %1</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::PipelinePage</name>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation>Stoppen…</translation>
+    </message>
+    <message>
+        <source>No steps yet</source>
+        <translation>Noch keine Schritte</translation>
+    </message>
+    <message>
+        <source>They appear here as soon as Bitbucket has planned them.</source>
+        <translation>Sie erscheinen hier, sobald Bitbucket sie geplant hat.</translation>
+    </message>
+    <message>
+        <source>Run pipeline…</source>
+        <translation>Pipeline starten…</translation>
+    </message>
+    <message>
+        <source>Pipeline %1 on %2</source>
+        <extracomment>%1 is a number such as &quot;#12&quot;, %2 a branch.</extracomment>
+        <translation>Pipeline %1 auf %2</translation>
+    </message>
+    <message>
+        <source>Pipeline %1</source>
+        <translation>Pipeline %1</translation>
+    </message>
+    <message>
+        <source>The pipeline is not loaded yet.</source>
+        <translation>Die Pipeline ist noch nicht geladen.</translation>
+    </message>
+    <message>
+        <source>The pipeline has ended already.</source>
+        <translation>Die Pipeline ist schon zu Ende.</translation>
+    </message>
+    <message>
+        <source>The pipeline is being stopped.</source>
+        <translation>Die Pipeline wird gerade gestoppt.</translation>
+    </message>
+    <message>
+        <source>Stop pipeline</source>
+        <translation>Pipeline stoppen</translation>
+    </message>
+    <message>
+        <source>Stop pipeline %1 on %2?</source>
+        <extracomment>%1 is a number such as &quot;#12&quot;, %2 a branch.</extracomment>
+        <translation>Pipeline %1 auf %2 stoppen?</translation>
+    </message>
+    <message>
+        <source>The step that runs is ended, and the steps after it are not run. It can&apos;t be resumed.</source>
+        <translation>Der laufende Schritt wird beendet, und die folgenden werden nicht ausgeführt. Fortsetzen lässt sie sich nicht.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop pipeline</source>
+        <translation>Pipeline &amp;stoppen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it running</source>
+        <translation>&amp;Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>Pipeline stopped</source>
+        <translation>Pipeline gestoppt</translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <translation>Push</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::PipelineState</name>
+    <message>
+        <source>Pending</source>
+        <translation>Ausstehend</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Successful</source>
+        <translation>Erfolgreich</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestoppt</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Not run</source>
+        <translation>Nicht ausgeführt</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::PipelineStepModel</name>
+    <message>
+        <source>Step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>Schritt %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::PullRequestContent</name>
+    <message>
+        <source>The pull request is not loaded yet.</source>
+        <translation>Der Pull-Request ist noch nicht geladen.</translation>
+    </message>
+    <message>
+        <source>This sign-in is missing the permission %1.</source>
+        <translation>Dieser Anmeldung fehlt die Berechtigung %1.</translation>
+    </message>
+    <message>
+        <source>The pull request is merged already.</source>
+        <translation>Der Pull-Request ist schon zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>The pull request was declined.</source>
+        <translation>Der Pull-Request wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The pull request was replaced by another one.</source>
+        <translation>Der Pull-Request wurde durch einen anderen ersetzt.</translation>
+    </message>
+    <message>
+        <source>The pull request is a draft: its author has to mark it as ready first.</source>
+        <translation>Der Pull-Request ist ein Entwurf: Er muss erst als bereit markiert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::PullRequestDelegate</name>
+    <message>
+        <source>%1 · %2 → %3 · updated %4</source>
+        <extracomment>The second line of a pull request: author, source branch, destination branch, when it was updated.</extracomment>
+        <translation>%1 · %2 → %3 · aktualisiert %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comments</source>
+        <translation>
+            <numerusform>%n Kommentar</numerusform>
+            <numerusform>%n Kommentare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks</source>
+        <translation>
+            <numerusform>%n Aufgabe</numerusform>
+            <numerusform>%n Aufgaben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people request changes</source>
+        <translation>
+            <numerusform>%n Person verlangt Änderungen</numerusform>
+            <numerusform>%n Personen verlangen Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <extracomment>Approvals of reviewers: &quot;1/2&quot;.</extracomment>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 reviewers approved</source>
+        <translation>Freigaben der Prüfenden: %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::PullRequestHeader</name>
+    <message>
+        <source>Parts of the pull request</source>
+        <translation>Teile des Pull-Requests</translation>
+    </message>
+    <message>
+        <source>%1 · %2 → %3</source>
+        <extracomment>Author, source branch, destination branch of a pull request.</extracomment>
+        <translation>%1 · %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 approved</source>
+        <extracomment>How many of the reviewers approved.</extracomment>
+        <translation>%1 von %2 Freigaben</translation>
+    </message>
+    <message>
+        <source>updated %1</source>
+        <extracomment>%1 is a relative time: &quot;updated 12 min ago&quot;.</extracomment>
+        <translation>aktualisiert %1</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Commits</source>
+        <translation>Commits</translation>
+    </message>
+    <message>
+        <source>Builds</source>
+        <translation>Builds</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <extracomment>A tab with the number of things in it.</extracomment>
+        <translation>%1  %2</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::PullRequestListModel</name>
+    <message>
+        <source>Draft pull request %1: %2</source>
+        <translation>Pull-Request-Entwurf %1: %2</translation>
+    </message>
+    <message>
+        <source>Pull request %1: %2</source>
+        <translation>Pull-Request %1: %2</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>from %1 into %2</source>
+        <translation>aus %1 in %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approval(s)</source>
+        <translation>
+            <numerusform>%n Freigabe</numerusform>
+            <numerusform>%n Freigaben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n Kommentar</numerusform>
+            <numerusform>%n Kommentare</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::PullRequestListPage</name>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Search titles</source>
+        <translation>Titel durchsuchen</translation>
+    </message>
+    <message>
+        <source>State of the pull requests</source>
+        <translation>Status der Pull-Requests</translation>
+    </message>
+    <message>
+        <source>Pull requests</source>
+        <translation>Pull-Requests</translation>
+    </message>
+    <message>
+        <source>Pull requests of %1</source>
+        <translation>Pull-Requests von %1</translation>
+    </message>
+    <message>
+        <source>No pull requests</source>
+        <translation>Keine Pull-Requests</translation>
+    </message>
+    <message>
+        <source>No title contains “%1”. Search in another state, or for another word.</source>
+        <translation>Kein Titel enthält „%1“. Bei einem anderen Status oder nach einem anderen Wort suchen.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a review here. Merged and declined ones are under the other headings.</source>
+        <translation>Hier wartet nichts auf eine Prüfung. Zusammengeführte und abgelehnte stehen unter den anderen Reitern.</translation>
+    </message>
+    <message>
+        <source>No pull request of %1 is in this state.</source>
+        <translation>Kein Pull-Request von %1 hat diesen Status.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::PullRequestPage</name>
+    <message>
+        <source>The last answer is still on its way.</source>
+        <translation>Die letzte Antwort ist noch unterwegs.</translation>
+    </message>
+    <message>
+        <source>This works in the tab Files.</source>
+        <translation>Das geht im Reiter „Dateien“.</translation>
+    </message>
+    <message>
+        <source>It is being merged.</source>
+        <translation>Wird gerade zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>There is no merge commit.</source>
+        <translation>Es gibt keinen Merge-Commit.</translation>
+    </message>
+    <message>
+        <source>The comment was added.</source>
+        <translation>Der Kommentar wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Pull request #%1 is merged.</source>
+        <translation>Pull-Request #%1 ist zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>Pull request #%1</source>
+        <extracomment>A pull request with its number and title.</extracomment>
+        <translation>Pull-Request #%1</translation>
+    </message>
+    <message>
+        <source>#%1 %2</source>
+        <translation>#%1 %2</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
+    </message>
+    <message>
+        <source>deleted repository</source>
+        <translation>gelöschtes Repository</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>Noch keine Antwort</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the builds failed</source>
+        <translation>
+            <numerusform>%n Build fehlgeschlagen</numerusform>
+            <numerusform>%n Builds fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n builds running</source>
+        <translation>
+            <numerusform>%n Build läuft</numerusform>
+            <numerusform>%n Builds laufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n builds stopped</source>
+        <translation>
+            <numerusform>%n Build gestoppt</numerusform>
+            <numerusform>%n Builds gestoppt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n builds passed</source>
+        <translation>
+            <numerusform>%n Build erfolgreich</numerusform>
+            <numerusform>%n Builds erfolgreich</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>modified</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>renamed</source>
+        <translation>umbenannt</translation>
+    </message>
+    <message>
+        <source>in conflict</source>
+        <translation>im Konflikt</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>Merge commit</source>
+        <translation>Merge-Commit</translation>
+    </message>
+    <message>
+        <source>Squash</source>
+        <translation>Squash</translation>
+    </message>
+    <message>
+        <source>Fast forward</source>
+        <translation>Fast-Forward</translation>
+    </message>
+    <message>
+        <source>Squash, fast forward only</source>
+        <translation>Squash, nur Fast-Forward</translation>
+    </message>
+    <message>
+        <source>Rebase, fast forward</source>
+        <translation>Rebase, Fast-Forward</translation>
+    </message>
+    <message>
+        <source>Rebase, merge commit</source>
+        <translation>Rebase, Merge-Commit</translation>
+    </message>
+    <message>
+        <source>Keeps every commit and ties them to %1 with a merge commit.</source>
+        <translation>Behält alle Commits und verbindet sie durch einen Merge-Commit mit %1.</translation>
+    </message>
+    <message>
+        <source>Puts all changes into one new commit on %1.</source>
+        <translation>Fasst alle Änderungen zu einem neuen Commit auf %1 zusammen.</translation>
+    </message>
+    <message>
+        <source>Moves %1 ahead to the last commit when nothing else was merged meanwhile; otherwise makes a merge commit.</source>
+        <translation>Rückt %1 auf den letzten Commit vor, wenn inzwischen nichts anderes dazukam; sonst entsteht ein Merge-Commit.</translation>
+    </message>
+    <message>
+        <source>Puts all changes into one new commit, and only when %1 has not moved on.</source>
+        <translation>Fasst alle Änderungen zu einem neuen Commit zusammen, und nur, wenn %1 sich nicht weiterbewegt hat.</translation>
+    </message>
+    <message>
+        <source>Writes the commits anew on top of %1, with new hashes and without a merge commit.</source>
+        <translation>Schreibt die Commits auf %1 aufbauend neu, mit neuen Hashes und ohne Merge-Commit.</translation>
+    </message>
+    <message>
+        <source>Writes the commits anew on top of %1 and ties them with a merge commit.</source>
+        <translation>Schreibt die Commits auf %1 aufbauend neu und verbindet sie durch einen Merge-Commit.</translation>
+    </message>
+    <message>
+        <source>A strategy that this version of Windlass does not know.</source>
+        <translation>Eine Strategie, die diese Version von Windlass nicht kennt.</translation>
+    </message>
+    <message>
+        <source>No conflicts with the destination branch</source>
+        <translation>Keine Konflikte mit dem Ziel-Branch</translation>
+    </message>
+    <message>
+        <source>Conflicts with the destination branch</source>
+        <translation>Konflikte mit dem Ziel-Branch</translation>
+    </message>
+    <message>
+        <source>The pull request is open and ready</source>
+        <translation>Der Pull-Request ist offen und bereit</translation>
+    </message>
+    <message>
+        <source>The pull request is closed or a draft</source>
+        <translation>Der Pull-Request ist geschlossen oder ein Entwurf</translation>
+    </message>
+    <message>
+        <source>You may merge into the destination branch</source>
+        <translation>Zusammenführen in den Ziel-Branch ist erlaubt</translation>
+    </message>
+    <message>
+        <source>You may not merge into the destination branch</source>
+        <translation>Zusammenführen in den Ziel-Branch ist nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>The merge queue agrees</source>
+        <translation>Die Merge-Warteschlange stimmt zu</translation>
+    </message>
+    <message>
+        <source>The merge queue holds it back</source>
+        <translation>Die Merge-Warteschlange hält ihn zurück</translation>
+    </message>
+    <message>
+        <source>The repository&apos;s merge checks pass</source>
+        <translation>Die Merge-Prüfungen des Repositorys sind erfüllt</translation>
+    </message>
+    <message>
+        <source>A merge check of the repository does not pass</source>
+        <translation>Eine Merge-Prüfung des Repositorys ist nicht erfüllt</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::RecentPlaces</name>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::RelativeTime</name>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>vor %n Min.</numerusform>
+            <numerusform>vor %n Min.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>vor %n Std.</numerusform>
+            <numerusform>vor %n Std.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n min</source>
+        <translation>
+            <numerusform>in %n Min.</numerusform>
+            <numerusform>in %n Min.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n h</source>
+        <translation>
+            <numerusform>in %n Std.</numerusform>
+            <numerusform>in %n Std.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n Tag</numerusform>
+            <numerusform>in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>Durations of builds: seconds; minutes and seconds; hours and minutes.</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Date and time of day.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::RepositoryDelegate</name>
+    <message>
+        <source>%1, private</source>
+        <translation>%1, privat</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::RepositoryFacts</name>
+    <message>
+        <source>Copy the %1 address</source>
+        <extracomment>%1 is HTTPS or SSH.</extracomment>
+        <translation>%1-Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Address copied</source>
+        <translation>Adresse kopiert</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Angaben</translation>
+    </message>
+    <message>
+        <source>Show the commits of this branch</source>
+        <translation>Commits dieses Branchs zeigen</translation>
+    </message>
+    <message>
+        <source>Main branch</source>
+        <translation>Haupt-Branch</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Besitz</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Aktualisiert</translation>
+    </message>
+    <message>
+        <source>Clone</source>
+        <translation>Klonen</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::RepositoryHeader</name>
+    <message>
+        <source>Parts of the repository</source>
+        <translation>Teile des Repositorys</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Commits</source>
+        <translation>Commits</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>Branches</translation>
+    </message>
+    <message>
+        <source>Pull requests</source>
+        <translation>Pull-Requests</translation>
+    </message>
+    <message>
+        <source>Pipelines</source>
+        <translation>Pipelines</translation>
+    </message>
+    <message>
+        <source>Remove the star</source>
+        <translation>Aus den Favoriten entfernen</translation>
+    </message>
+    <message>
+        <source>Star: keep in the sidebar</source>
+        <translation>Zu den Favoriten in der Seitenleiste hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::RepositoryListModel</name>
+    <message>
+        <source>Repository</source>
+        <translation>Repository</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Aktualisiert</translation>
+    </message>
+    <message>
+        <source>Private repository %1</source>
+        <translation>Privates Repository %1</translation>
+    </message>
+    <message>
+        <source>Public repository %1</source>
+        <translation>Öffentliches Repository %1</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::RepositoryPage</name>
+    <message>
+        <source>Private</source>
+        <translation>Privat</translation>
+    </message>
+    <message>
+        <source>README</source>
+        <translation>README</translation>
+    </message>
+    <message>
+        <source>No commits yet</source>
+        <translation>Noch keine Commits</translation>
+    </message>
+    <message>
+        <source>Push a first commit to one of the clone addresses, then refresh.</source>
+        <translation>Einen ersten Commit an eine der Klon-Adressen pushen, dann aktualisieren.</translation>
+    </message>
+    <message>
+        <source>No README</source>
+        <translation>Keine README</translation>
+    </message>
+    <message>
+        <source>There is no README.md on the branch %1.</source>
+        <extracomment>%1 is the name of a branch.</extracomment>
+        <translation>Auf dem Branch %1 gibt es keine README.md.</translation>
+    </message>
+    <message>
+        <source>Empty README</source>
+        <translation>Leere README</translation>
+    </message>
+    <message>
+        <source>The file README.md holds nothing.</source>
+        <translation>Die Datei README.md ist leer.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::RepositoryPart</name>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::ReviewersList</name>
+    <message>
+        <source>Nobody was asked to review.</source>
+        <translation>Niemand wurde um eine Prüfung gebeten.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::RunPipelineDialog</name>
+    <message>
+        <source>Run pipeline</source>
+        <translation>Pipeline starten</translation>
+    </message>
+    <message>
+        <source>The branch&apos;s own pipeline</source>
+        <translation>Die Pipeline des Branchs</translation>
+    </message>
+    <message>
+        <source>Run a pipeline in %1</source>
+        <extracomment>%1 is the full name of a repository.</extracomment>
+        <translation>Pipeline in %1 starten</translation>
+    </message>
+    <message>
+        <source>&amp;Branch</source>
+        <translation>&amp;Branch</translation>
+    </message>
+    <message>
+        <source>Cu&amp;stom pipeline</source>
+        <translation>&amp;Eigene Pipeline</translation>
+    </message>
+    <message>
+        <source>Name of a custom pipeline</source>
+        <translation>Name einer eigenen Pipeline</translation>
+    </message>
+    <message>
+        <source>A name from the section “custom” of bitbucket-pipelines.yml. Leave it empty to run what a push to the branch would run.</source>
+        <translation>Ein Name aus dem Abschnitt „custom“ von bitbucket-pipelines.yml. Bleibt das Feld leer, läuft, was ein Push auf den Branch starten würde.</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>No answer came. Looking whether the pipeline was started…</source>
+        <translation>Keine Antwort. Windlass sieht nach, ob die Pipeline gestartet wurde…</translation>
+    </message>
+    <message>
+        <source>The same pipeline is being started already.</source>
+        <translation>Dieselbe Pipeline wird schon gestartet.</translation>
+    </message>
+    <message>
+        <source>Bitbucket did not start the pipeline. Check the branch and the name of the custom pipeline.</source>
+        <translation>Bitbucket hat die Pipeline nicht gestartet. Den Branch und den Namen der eigenen Pipeline prüfen.</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Wird gestartet…</translation>
+    </message>
+    <message>
+        <source>Choose a branch first.</source>
+        <translation>Zuerst einen Branch wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::SafeDocument</name>
+    <message>
+        <source>someone</source>
+        <translation>jemand</translation>
+    </message>
+    <message>
+        <source>[image: %1]</source>
+        <extracomment>Stands where a comment has a picture, which is not loaded; %1 is its name.</extracomment>
+        <translation>[Bild: %1]</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::Sidebar</name>
+    <message>
+        <source>Sidebar</source>
+        <translation>Seitenleiste</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::SidebarModel</name>
+    <message>
+        <source>Starred</source>
+        <translation>Favoriten</translation>
+    </message>
+    <message>
+        <source>Repositories</source>
+        <translation>Repositorys</translation>
+    </message>
+    <message>
+        <source>Starred repository %1</source>
+        <translation>Favorisiertes Repository %1</translation>
+    </message>
+    <message>
+        <source>Workspace %1</source>
+        <translation>Arbeitsbereich %1</translation>
+    </message>
+    <message>
+        <source>Repository %1</source>
+        <translation>Repository %1</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen…</translation>
+    </message>
+    <message>
+        <source>Load more</source>
+        <translation>Mehr laden</translation>
+    </message>
+    <message>
+        <source>Could not be loaded. Try again</source>
+        <translation>Nicht geladen. Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>No workspaces</source>
+        <translation>Keine Arbeitsbereiche</translation>
+    </message>
+    <message>
+        <source>No repositories</source>
+        <translation>Keine Repositorys</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::SignInPage</name>
+    <message>
+        <source>Enter the e-mail address of your Atlassian account.</source>
+        <translation>Die E-Mail-Adresse des Atlassian-Kontos eingeben.</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address. An API token goes with the address of the Atlassian account, not with the user name.</source>
+        <translation>Das ist keine E-Mail-Adresse. Zu einem API-Token gehört die Adresse des Atlassian-Kontos, nicht der Benutzername.</translation>
+    </message>
+    <message>
+        <source>Paste the token.</source>
+        <translation>Das Token einfügen.</translation>
+    </message>
+    <message>
+        <source>There is a line break inside the token. Copy it again as one line.</source>
+        <translation>Im Token steckt ein Zeilenumbruch. Noch einmal als eine Zeile kopieren.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be a token: it holds characters that no token has. Copy it again.</source>
+        <translation>Das kann kein Token sein: Es enthält Zeichen, die kein Token hat. Noch einmal kopieren.</translation>
+    </message>
+    <message>
+        <source>This is an app password. Bitbucket has not accepted them since %1: create an API token instead.</source>
+        <extracomment>%1 is a date.</extracomment>
+        <translation>Das ist ein App-Passwort. Bitbucket nimmt solche seit %1 nicht mehr an: stattdessen ein API-Token erstellen.</translation>
+    </message>
+    <message>
+        <source>This is an access token. Choose “Access token” above: it needs no e-mail address.</source>
+        <translation>Das ist ein Zugriffstoken. Oben „Zugriffstoken“ wählen: Es braucht keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>This is an API token. Choose “API token” above: it needs your e-mail address.</source>
+        <translation>Das ist ein API-Token. Oben „API-Token“ wählen: Es braucht die E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>Sign in to Bitbucket</source>
+        <translation>Bei Bitbucket anmelden</translation>
+    </message>
+    <message>
+        <source>How to sign in</source>
+        <translation>Art der Anmeldung</translation>
+    </message>
+    <message>
+        <source>API token</source>
+        <translation>API-Token</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Zugriffstoken</translation>
+    </message>
+    <message>
+        <source>Atlassian e-mail address</source>
+        <translation>Atlassian-E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>you@example.com</source>
+        <translation>name@example.com</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Create an API token</source>
+        <translation>API-Token erstellen</translation>
+    </message>
+    <message>
+        <source>The token is kept in memory until Windlass closes. It is not written to disk.</source>
+        <translation>Das Token bleibt im Speicher, bis Windlass beendet wird. Es wird nicht auf die Festplatte geschrieben.</translation>
+    </message>
+    <message>
+        <source>Try the demo workspace</source>
+        <translation>Demo-Arbeitsbereich ausprobieren</translation>
+    </message>
+    <message>
+        <source>No account and no network: a sample workspace with real git repositories, on this computer alone.</source>
+        <translation>Ohne Konto und ohne Netz: ein Beispiel-Arbeitsbereich mit echten Git-Repositorys, nur auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>This Windlass uses the host %1.</source>
+        <extracomment>%1 is the name of a host.</extracomment>
+        <translation>Dieses Windlass nutzt den Host %1.</translation>
+    </message>
+    <message>
+        <source>For yourself: an API token of your Atlassian account, together with its e-mail address.</source>
+        <translation>Für das eigene Konto: ein API-Token des Atlassian-Kontos, zusammen mit dessen E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>For one repository, project or workspace: a token from its settings. It acts for itself and not for a person, so some pages stay empty.</source>
+        <translation>Für ein Repository, Projekt oder einen Arbeitsbereich: ein Token aus dessen Einstellungen. Es handelt für sich selbst und nicht für eine Person, darum bleiben manche Seiten leer.</translation>
+    </message>
+    <message>
+        <source>The token needs these scopes: %1.</source>
+        <extracomment>%1 is a list of permissions such as &quot;read:user, read:repository&quot;.</extracomment>
+        <translation>Das Token braucht diese Berechtigungen (Scopes): %1.</translation>
+    </message>
+    <message>
+        <source>Bitbucket refuses this e-mail address and token. Check both; the token may have expired or been revoked.</source>
+        <translation>Bitbucket lehnt diese E-Mail-Adresse mit diesem Token ab. Beides prüfen; das Token ist vielleicht abgelaufen oder widerrufen.</translation>
+    </message>
+    <message>
+        <source>Bitbucket refuses this token. It may have expired or been revoked.</source>
+        <translation>Bitbucket lehnt dieses Token ab. Es ist vielleicht abgelaufen oder widerrufen.</translation>
+    </message>
+    <message>
+        <source>Bitbucket knows this token, but it must not say whose it is: it needs the scope read:user.</source>
+        <translation>Bitbucket kennt dieses Token, darf aber nicht sagen, wem es gehört: Ihm fehlt die Berechtigung read:user.</translation>
+    </message>
+    <message>
+        <source>The host %1 can&apos;t be reached. Check the connection, then try again.</source>
+        <extracomment>%1 is the name of a host.</extracomment>
+        <translation>Der Host %1 ist nicht erreichbar. Die Verbindung prüfen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The host %1 does not answer as Bitbucket does. Check the address that Windlass was started with.</source>
+        <extracomment>%1 is the name of a host.</extracomment>
+        <translation>Der Host %1 antwortet nicht wie Bitbucket. Die Adresse prüfen, mit der Windlass gestartet wurde.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Anmeldung läuft…</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::StatePanel</name>
+    <message>
+        <source>Loading</source>
+        <translation>Wird geladen</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>title and text of an empty list</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Details kopieren</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>This could not be loaded</source>
+        <translation>Das konnte nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>%1 The missing scope is %2.</source>
+        <comment>sentence and scope</comment>
+        <translation>%1 Es fehlt die Berechtigung %2.</translation>
+    </message>
+    <message>
+        <source>No permission</source>
+        <translation>Keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 loaded</source>
+        <translation>%1 von %2 geladen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n loaded, there are more</source>
+        <translation>
+            <numerusform>%n geladen, es gibt mehr</numerusform>
+            <numerusform>%n geladen, es gibt mehr</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Load more</source>
+        <translation>Mehr laden</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <extracomment>What the server answered, in the quotation marks of the language.</extracomment>
+        <translation>„%1“</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::StatusLine</name>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) running</source>
+        <translation>
+            <numerusform>%n Anfrage läuft</numerusform>
+            <numerusform>%n Anfragen laufen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::StatusListModel</name>
+    <message>
+        <source>successful</source>
+        <translation>erfolgreich</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>gestoppt</translation>
+    </message>
+    <message>
+        <source>Build %1: %2</source>
+        <translation>Build %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::ThreadWidget</name>
+    <message>
+        <source>Collapse the thread</source>
+        <translation>Diskussion zuklappen</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Outdated</source>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>This comment was deleted.</source>
+        <translation>Dieser Kommentar wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A thread on one line: who wrote the first comment, and its words.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Resolved by %1</source>
+        <translation>Erledigt von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Thread by %1, %n answers</source>
+        <translation>
+            <numerusform>Diskussion von %1, %n Antwort</numerusform>
+            <numerusform>Diskussion von %1, %n Antworten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>%1, old line %2</source>
+        <translation>%1, alte Zeile %2</translation>
+    </message>
+    <message>
+        <source>Expand the thread</source>
+        <translation>Diskussion aufklappen</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::TopBar</name>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Search or jump to…</source>
+        <translation>Suchen oder springen zu…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vorwärts</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>Konto: %1</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::Tour</name>
+    <message>
+        <source>The folder %1 can&apos;t be made.</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>The folder %1 can&apos;t be written to.</source>
+        <translation>In den Ordner %1 lässt sich nicht schreiben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: what should be seen did not come within %n second(s).</source>
+        <translation>
+            <numerusform>%1: Was zu sehen sein sollte, kam nicht innerhalb von %n Sekunde.</numerusform>
+            <numerusform>%1: Was zu sehen sein sollte, kam nicht innerhalb von %n Sekunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: the picture can&apos;t be saved.</source>
+        <translation>%1: Das Bild lässt sich nicht speichern.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::VerdictBar</name>
+    <message>
+        <source>Merge…</source>
+        <translation>Zusammenführen…</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Weitere Aktionen</translation>
+    </message>
+    <message>
+        <source>Decline…</source>
+        <translation>Ablehnen…</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Withdraw approval</source>
+        <translation>Freigabe zurückziehen</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Withdraw request for changes</source>
+        <translation>Änderungswunsch zurückziehen</translation>
+    </message>
+    <message>
+        <source>Request changes</source>
+        <translation>Änderungen verlangen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drafts</source>
+        <translation>
+            <numerusform>%n Entwurf</numerusform>
+            <numerusform>%n Entwürfe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to the next text that is written and not sent</source>
+        <translation>Zum nächsten geschriebenen, aber nicht gesendeten Text</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::WorkspaceDelegate</name>
+    <message>
+        <source>Administrator</source>
+        <translation>Admin</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::WorkspaceListModel</name>
+    <message>
+        <source>Workspace %1</source>
+        <translation>Arbeitsbereich %1</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::WorkspacePage</name>
+    <message>
+        <source>Filter repositories</source>
+        <translation>Repositorys filtern</translation>
+    </message>
+    <message>
+        <source>Repositories</source>
+        <translation>Repositorys</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation>Alle Projekte</translation>
+    </message>
+    <message>
+        <source>No repository found</source>
+        <translation>Kein Repository gefunden</translation>
+    </message>
+    <message>
+        <source>No name contains “%1” here.</source>
+        <translation>Hier enthält kein Name „%1“.</translation>
+    </message>
+    <message>
+        <source>No repositories</source>
+        <translation>Keine Repositorys</translation>
+    </message>
+    <message>
+        <source>This project has none that this account can read.</source>
+        <translation>Dieses Projekt hat keine, die dieses Konto lesen darf.</translation>
+    </message>
+    <message>
+        <source>This workspace has none that this account can read.</source>
+        <translation>Dieser Arbeitsbereich hat keine, die dieses Konto lesen darf.</translation>
+    </message>
+</context>
+</TS>

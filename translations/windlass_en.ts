@@ -1,0 +1,311 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>windlass::CommandLine</name>
+    <message numerus="yes">
+        <source>Only one place can be opened, not %n.</source>
+        <translation>
+            <numerusform>Only one place can be opened, not %n.</numerusform>
+            <numerusform>Only one place can be opened, not %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::CommitHeader</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>builds</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::DiffView</name>
+    <message numerus="yes">
+        <source>%n line(s) added</source>
+        <translation>
+            <numerusform>%n line added</numerusform>
+            <numerusform>%n lines added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) removed</source>
+        <translation>
+            <numerusform>%n line removed</numerusform>
+            <numerusform>%n lines removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::FileListModel</name>
+    <message numerus="yes">
+        <source>%n line(s) added</source>
+        <translation>
+            <numerusform>%n line added</numerusform>
+            <numerusform>%n lines added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) removed</source>
+        <translation>
+            <numerusform>%n line removed</numerusform>
+            <numerusform>%n lines removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n comment</numerusform>
+            <numerusform>%n comments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::FilesTab</name>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::LineText</name>
+    <message numerus="yes">
+        <source>… %n more byte(s)</source>
+        <translation>
+            <numerusform>… %n more byte</numerusform>
+            <numerusform>… %n more bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::LogPanel</name>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::MergeDialog</name>
+    <message numerus="yes">
+        <source>You have not viewed %1 of %n files.</source>
+        <translation>
+            <numerusform>You have not viewed %1 of %n file.</numerusform>
+            <numerusform>You have not viewed %1 of %n files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n threads are not resolved.</source>
+        <translation>
+            <numerusform>%n thread is not resolved.</numerusform>
+            <numerusform>%n threads are not resolved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks are open.</source>
+        <translation>
+            <numerusform>%n task is open.</numerusform>
+            <numerusform>%n tasks are open.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drafts of yours are not sent.</source>
+        <translation>
+            <numerusform>%n draft of yours is not sent.</numerusform>
+            <numerusform>%n drafts of yours are not sent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::OverviewTab</name>
+    <message numerus="yes">
+        <source>%n threads in the files</source>
+        <translation>
+            <numerusform>%n thread in the files</numerusform>
+            <numerusform>%n threads in the files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::PullRequestDelegate</name>
+    <message numerus="yes">
+        <source>%n comments</source>
+        <translation>
+            <numerusform>%n comment</numerusform>
+            <numerusform>%n comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people request changes</source>
+        <translation>
+            <numerusform>%n person requests changes</numerusform>
+            <numerusform>%n people request changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::PullRequestListModel</name>
+    <message numerus="yes">
+        <source>%n approval(s)</source>
+        <translation>
+            <numerusform>%n approval</numerusform>
+            <numerusform>%n approvals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n comment</numerusform>
+            <numerusform>%n comments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::PullRequestPage</name>
+    <message numerus="yes">
+        <source>%n of the builds failed</source>
+        <translation>
+            <numerusform>%n build failed</numerusform>
+            <numerusform>%n builds failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n builds running</source>
+        <translation>
+            <numerusform>%n build running</numerusform>
+            <numerusform>%n builds running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n builds stopped</source>
+        <translation>
+            <numerusform>%n build stopped</numerusform>
+            <numerusform>%n builds stopped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n builds passed</source>
+        <translation>
+            <numerusform>%n build passed</numerusform>
+            <numerusform>%n builds passed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::RelativeTime</name>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n h ago</numerusform>
+            <numerusform>%n h ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n min</source>
+        <translation>
+            <numerusform>in %n min</numerusform>
+            <numerusform>in %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n h</source>
+        <translation>
+            <numerusform>in %n h</numerusform>
+            <numerusform>in %n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::StatePanel</name>
+    <message numerus="yes">
+        <source>%n loaded, there are more</source>
+        <translation>
+            <numerusform>%n loaded, there are more</numerusform>
+            <numerusform>%n loaded, there are more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::StatusLine</name>
+    <message numerus="yes">
+        <source>%n request(s) running</source>
+        <translation>
+            <numerusform>%n request running</numerusform>
+            <numerusform>%n requests running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::ThreadWidget</name>
+    <message numerus="yes">
+        <source>Thread by %1, %n answers</source>
+        <translation>
+            <numerusform>Thread by %1, %n answer</numerusform>
+            <numerusform>Thread by %1, %n answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::Tour</name>
+    <message numerus="yes">
+        <source>%1: what should be seen did not come within %n second(s).</source>
+        <translation>
+            <numerusform>%1: what should be seen did not come within %n second.</numerusform>
+            <numerusform>%1: what should be seen did not come within %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::VerdictBar</name>
+    <message numerus="yes">
+        <source>%n drafts</source>
+        <translation>
+            <numerusform>%n draft</numerusform>
+            <numerusform>%n drafts</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

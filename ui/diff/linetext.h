@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArrayView>
+#include <QList>
+#include <QString>
+
+namespace windlass {
+
+//! A line of a file as it is drawn: tabs expanded, what cannot be seen spelled out in marks, bytes that are no UTF-8 as
+//! their hexadecimal value, and the end of a very long line cut off.
+struct LineText {
+    //! Longer lines are cut here, in bytes.
+    static constexpr qsizetype LongestLine = 10'000;
+
+    enum class MarkKind : quint8 {
+        Quiet,   //!< Ordinary where it is, such as the carriage return at the end of a line.
+        Warning, //!< Changes what a reader sees: bidirectional controls, invisible letters.
+        Bad,     //!< Bytes that are no text.
+        Cut,     //!< Says how much is not shown.
+    };
+    struct Mark {
+        int start; //!< In UTF-16 units of text.
+        int length;
+        MarkKind kind;
+    };
+
+    QString text;
+    QList<Mark> marks;
+    //! The byte that each unit of text comes from, and one more for the end. Empty if they are the same.
+    QList<int> bytes;
+    bool isSimple = true; //!< Only ASCII is left, so every unit is one cell wide.
+    bool isCut = false;
+    bool hasWarning = false;
+
+    //! Reads \a line (without its line feed).
+    static LineText read(QByteArrayView line, int tabWidth);
+    //! How many cells the line takes, about; exact for ASCII. Much cheaper than read().
+    static int columns(QByteArrayView line, int tabWidth);
+
+    int byteAt(int index) const;
+    int indexOfByte(int byte) const;
+};
+
+} // namespace windlass

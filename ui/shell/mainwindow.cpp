@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/mainwindow.h"
+
+#include "models/navigation/navigationhistory.h"
+#include "ui/shell/actionregistry.h"
+#include "ui/shell/breadcrumbs.h"
+#include "ui/shell/commandpalette.h"
+#include "ui/shell/diagnostics.h"
+#include "ui/shell/keydispatcher.h"
+#include "ui/shell/pagehost.h"
+#include "ui/shell/recentplaces.h"
+#include "ui/shell/sidebar.h"
+#include "ui/shell/statusline.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/text.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QMimeData>
+#include <QSettings>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace windlass {
+
+MainWindow::MainWindow(ActionRegistry &registry, PageFactory factory, QAbstractItemModel *sidebar, QSettings *settings,
+                       QWidget *parent)
+    : QMainWindow(parent)
+    , m_registry(registry)
+    , m_settings(settings)
+    , m_history(new NavigationHistory(this))
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowIcon(applicationIcon());
+    setAcceptDrops(true);
+    buildLayout(std::move(factory));
+    buildMenus();
+    connectWindowCommands();
+    connectPlaceCommands();
+    connectThemeCommands();
+    connectHelpCommands();
+
+    auto *keys = new KeyDispatcher(registry, this);
+    connect(keys, &KeyDispatcher::pendingChanged, m_status, &StatusLine::setPendingKeys);
+    m_recentPlaces = std::make_unique<RecentPlaces>(*m_history);
+    m_palette->addProvider(m_recentPlaces.get());
+    connect(m_palette, &CommandPalette::locationChosen, this, &MainWindow::go);
+
+    connect(m_history, &NavigationHistory::currentChanged, this, &MainWindow::showPlace);
+    connect(m_history, &NavigationHistory::changed, &m_registry, &ActionRegistry::updateStates);
+    connect(m_pages, &PageHost::pageChanged, this, &MainWindow::showPage);
+    connect(m_pages, &PageHost::titleChanged, this, &MainWindow::showTitle);
+    connect(m_pages, &PageHost::navigationRequested, this, &MainWindow::go);
+    connect(m_pages, &PageHost::notice, m_status, &StatusLine::showNotice);
+    connect(m_pages, &PageHost::asOfChanged, this, [this] { m_status->setAsOf(m_pages->currentPage()->asOf()); });
+    connect(m_pages, &PageHost::locationChanged, this, [this](const Location &location) {
+        m_history->replace(location);
+        m_topBar->breadcrumbs()->setLocation(location);
+    });
+    connect(m_topBar, &TopBar::locationChosen, this, &MainWindow::go);
+    connect(m_sidebar, &Sidebar::locationChosen, this, &MainWindow::go);
+
+    setSidebarModel(sidebar);
+    restoreState();
+    m_registry.updateStates();
+}
+
+MainWindow::~MainWindow()
+{
+    m_registry.setPage(nullptr);
+}
+
+void MainWindow::buildLayout(PageFactory factory)
+{
+    m_topBar = new TopBar(m_registry, *m_history);
+    m_sidebar = new Sidebar;
+    m_pages = new PageHost(std::move(factory));
+    m_status = new StatusLine;
+    m_palette = new CommandPalette(m_registry, this);
+
+    m_splitter = new QSplitter(Qt::Horizontal);
+    m_splitter->setObjectName(u"mainSplitter"_s);
+    m_splitter->addWidget(m_sidebar);
+    m_splitter->addWidget(m_pages);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setCollapsible(1, false);
+    m_sidebar->setMinimumWidth(160);
+    m_splitter->setSizes({232, 900});
+
+    auto *central = new QWidget;
+    auto *layout = new QVBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_topBar);
+    layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_status);
+    setCentralWidget(central);
+}
+
+void MainWindow::setSidebarModel(QAbstractItemModel *model)
+{
+    m_sidebar->setModel(model);
+}
+
+void MainWindow::addPaletteProvider(PaletteProvider *provider)
+{
+    m_palette->addProvider(provider);
+}
+
+void MainWindow::start(const std::optional<Location> &location)
+{
+    std::optional<Location> first = location;
+    if (!first && m_settings)
+        first = Location::parse(m_settings->value(u"window/lastPlace"_s).toString());
+    go(first.value_or(Location::home()));
+}
+
+void MainWindow::go(const Location &location)
+{
+    m_history->go(location);
+}
+
+bool MainWindow::goToAddress(const QString &address)
+{
+    const std::optional<Location> place = Location::parse(address);
+    if (!place)
+        return false;
+    go(*place);
+    return true;
+}
+
+void MainWindow::forgetPlaces()
+{
+    m_pages->clear();
+    m_history->clear();
+    go(Location::home());
+}
+
+void MainWindow::showPlace(const Location &location)
+{
+    m_topBar->breadcrumbs()->setLocation(location);
+    m_sidebar->setLocation(location);
+    m_pages->show(location);
+    showTitle();
+}
+
+void MainWindow::showPage(PageWidget *page)
+{
+    m_registry.setPage(page);
+    m_status->setAsOf(page ? page->asOf() : QDateTime());
+    showTitle();
+    // The keys act at once, unless the person is typing or moving somewhere else in the window.
+    QWidget *focus = QWidget::focusWidget();
+    const bool isElsewhere = focus && (m_topBar->isAncestorOf(focus) || m_sidebar->hasFocus());
+    if (page && !isElsewhere) {
+        if (QWidget *target = page->focusTarget())
+            target->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void MainWindow::showTitle()
+{
+    const PageWidget *page = m_pages->currentPage();
+    const QString title = oneLine(page ? page->title() : trailText(m_history->current()), 200);
+    setWindowTitle(title.isEmpty() ? tr("Windlass") : tr("%1 · Windlass", "title of the window").arg(title));
+}
+
+void MainWindow::setSidebarShown(bool isShown)
+{
+    m_sidebar->setVisible(isShown);
+    m_registry.action(u"view.sidebar"_s)->setChecked(isShown);
+}
+
+QString MainWindow::diagnostics() const
+{
+    QString text = diagnosticsText();
+    if (m_moreDiagnostics)
+        text += u'\n' + m_moreDiagnostics();
+    return text;
+}
+
+void MainWindow::restoreState()
+{
+    resize(1280, 800);
+    if (!m_settings)
+        return;
+    // Settings are a file that anybody can damage: what Qt does not understand it refuses, the rest is checked here.
+    restoreGeometry(m_settings->value(u"window/geometry"_s).toByteArray());
+    m_splitter->restoreState(m_settings->value(u"window/splitter"_s).toByteArray());
+    setSidebarShown(m_settings->value(u"window/sidebar"_s, true).toBool());
+    m_registry.load(*m_settings);
+}
+
+void MainWindow::saveState()
+{
+    if (!m_settings)
+        return;
+    m_settings->setValue(u"window/geometry"_s, saveGeometry());
+    m_settings->setValue(u"window/splitter"_s, m_splitter->saveState());
+    m_settings->setValue(u"window/sidebar"_s, !m_sidebar->isHidden());
+    m_settings->setValue(u"window/lastPlace"_s, m_history->current().path());
+    m_registry.save(*m_settings);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveState();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasText() && Location::parse(event->mimeData()->text()))
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    if (goToAddress(event->mimeData()->text()))
+        event->acceptProposedAction();
+}
+
+} // namespace windlass

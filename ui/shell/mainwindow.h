@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/navigation/location.h"
+#include "ui/shell/page.h"
+#include "ui/shell/topbar.h"
+
+#include <QMainWindow>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+class QAbstractItemModel;
+class QSettings;
+class QSplitter;
+
+namespace windlass {
+
+class ActionRegistry;
+class CommandPalette;
+class NavigationHistory;
+class PageHost;
+class PaletteProvider;
+class Sidebar;
+class StatusLine;
+
+//! The window: top bar, sidebar, pages, status line, menus. It knows places, pages and commands; of accounts, models
+//! and the network it knows what it is told. app makes it, gives it what it shows, and sets the handlers of the
+//! commands that belong to an account (account.add, account.signOut).
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    //! The registry must have the commands of addCommands() and live longer than the window; sidebar (see
+    //! sidebarroles.h) and settings may be null and are not owned. Call start() when everything is wired.
+    MainWindow(ActionRegistry &registry, PageFactory factory, QAbstractItemModel *sidebar, QSettings *settings,
+               QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    //! Shows the first page: the given place, else where the window was last time, else home.
+    void start(const std::optional<Location> &location = {});
+    //! Goes to a place; the same as a click on it.
+    void go(const Location &location);
+    //! Goes to an address that came from outside: a command line, a link, the clipboard. False when it is no place.
+    bool goToAddress(const QString &address);
+
+    NavigationHistory &history() const { return *m_history; }
+    PageHost &pageHost() const { return *m_pages; }
+    StatusLine &statusLine() const { return *m_status; }
+    TopBar &topBar() const { return *m_topBar; }
+
+    Sidebar &sidebar() const { return *m_sidebar; }
+
+    void setSidebarModel(QAbstractItemModel *model);
+    void setAccount(const AccountInfo &account) { m_topBar->setAccount(account); }
+    //! Adds a source to the palette; not owned.
+    void addPaletteProvider(PaletteProvider *provider);
+    //! Lines that Copy diagnostics adds to the versions; must hold no secret and no name of anybody.
+    void setDiagnostics(std::function<QString()> more) { m_moreDiagnostics = std::move(more); }
+    //! Forgets pages and history, for a change of account, and goes home.
+    void forgetPlaces();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void buildLayout(PageFactory factory);
+    void buildMenus();
+    void connectWindowCommands();
+    void connectPlaceCommands();
+    void connectThemeCommands();
+    void connectHelpCommands();
+    void showPlace(const Location &location);
+    void showPage(PageWidget *page);
+    void showTitle();
+    void setSidebarShown(bool isShown);
+    void restoreState();
+    void saveState();
+    QString diagnostics() const;
+
+    ActionRegistry &m_registry;
+    QSettings *m_settings;
+    NavigationHistory *m_history;
+    TopBar *m_topBar = nullptr;
+    QSplitter *m_splitter = nullptr;
+    Sidebar *m_sidebar = nullptr;
+    PageHost *m_pages = nullptr;
+    StatusLine *m_status = nullptr;
+    CommandPalette *m_palette = nullptr;
+    std::unique_ptr<PaletteProvider> m_recentPlaces;
+    std::function<QString()> m_moreDiagnostics;
+};
+
+} // namespace windlass

@@ -123,7 +123,7 @@ void Application::startDemo()
 {
     m_options.isDemo = true;
     if (!m_demoPage) {
-        m_window->pageHost().clear();
+        m_window->forgetPlaces();
         m_window->go(Location::home());
     }
     m_demo = std::make_unique<DemoHost>(DemoHost::Options{m_options.demoState, m_options.demoRepositories, 0});
@@ -171,7 +171,7 @@ void Application::openAccount(const std::shared_ptr<Credentials> &credentials, c
     m_account = std::make_unique<OpenAccount>(options);
     m_pageContext.account = m_account.get();
 
-    m_window->pageHost().clear();
+    m_window->forgetPlaces();
     m_wiring = std::make_unique<AccountWiring>(*m_account, *m_window, m_settings.get(),
                                                m_options.isDemo ? tr("Demo workspace") : m_base.host());
     connect(m_wiring.get(), &AccountWiring::credentialsRefused, this, [this] {
@@ -188,7 +188,7 @@ void Application::openAccount(const std::shared_ptr<Credentials> &credentials, c
 
 void Application::signOut()
 {
-    m_window->pageHost().clear();
+    m_window->forgetPlaces();
     m_pageContext.account = nullptr;
     m_wiring.reset();
     m_account.reset();
@@ -198,7 +198,6 @@ void Application::signOut()
     m_registry.updateStates();
     m_window->statusLine().setRequestsRunning(0);
     m_window->statusLine().setBudget(0, 0);
-    m_window->forgetPlaces();
     m_window->go(Location::signIn());
 }
 

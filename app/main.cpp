@@ -24,6 +24,23 @@ void forbidCoreFiles()
 #endif
 }
 
+//! Whether a window can be shown; Qt ends the program with its own words when it can't. The tour needs none: it draws
+//! into memory.
+bool hasDisplay(const windlass::StartOptions &options)
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
+    if (!qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
+        || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        return true;
+    if (options.tourFolder.isEmpty())
+        return false;
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+#else
+    Q_UNUSED(options)
+#endif
+    return true;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -48,6 +65,11 @@ int main(int argc, char *argv[])
             return runDemoServer(std::get<StartOptions>(start));
     }
     const StartOptions options = std::get<StartOptions>(start);
+    if (!hasDisplay(options)) {
+        std::fputs("There is no display here. Start Windlass in a desktop session, or take pictures with --demo --tour.\n",
+                   stderr);
+        return 1;
+    }
     QGuiApplication::setDesktopFileName(QStringLiteral("io.github.windlass.Windlass"));
     QApplication app(argc, argv);
     installTranslations(options.language);

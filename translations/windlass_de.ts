@@ -2452,6 +2452,10 @@
         <source>No pull request of %1 is in this state.</source>
         <translation>Kein Pull-Request von %1 hat diesen Status.</translation>
     </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
+    </message>
 </context>
 <context>
     <name>windlass::PullRequestPage</name>

@@ -22,7 +22,7 @@ namespace {
 
 //! What the tour visits in the sample workspace.
 constexpr char16_t TourWorkspace[] = u"Acme";
-constexpr char16_t TourRepository[] = u"web-shop";
+constexpr char16_t TourRepository[] = u"Web shop";
 constexpr char16_t TourPullRequest[] = u"Prices know their currency";
 constexpr char16_t TourComment[] = u"Nice. Should this say *why* yen have no minor unit? `currencies.cpp` has the table.";
 
@@ -109,14 +109,18 @@ void addReview(TourScript &script, const Hand &hand)
 
 void addMerge(TourScript &script, const Hand &hand)
 {
+    const auto offered = std::make_shared<QString>();
     script += {QStringLiteral("10-approved"), QStringLiteral("The pull request is approved"),
-               [hand]() -> QString {
+               [hand, offered]() -> QString {
                    hand->onPage<QTabBar>("tabs")->setCurrentIndex(0);
-                   return hand->click(hand->onPage<QAbstractButton>("approveButton"), "approveButton");
+                   auto *approve = hand->onPage<QAbstractButton>("approveButton");
+                   *offered = approve ? approve->text() : QString();
+                   return hand->click(approve, "approveButton");
                },
-               [hand] {
+               // The button offers the opposite once the host has taken the approval.
+               [hand, offered] {
                    const auto *approve = hand->onPage<QAbstractButton>("approveButton");
-                   return approve && approve->isEnabled() && approve->isChecked();
+                   return approve && approve->isEnabled() && approve->text() != *offered;
                }};
     script += {QStringLiteral("11-merge"), QStringLiteral("How to merge: strategies, message, checks"),
                [hand]() -> QString {

@@ -19,7 +19,7 @@ QString TourHand::openRow(const char *list, const QString &words) const
         const QModelIndex index = shown->index(row, 0);
         const QString text = shown->data(index, Qt::AccessibleTextRole).toString()
                              + shown->data(index, Qt::DisplayRole).toString();
-        if (!text.contains(words))
+        if (!text.contains(words, Qt::CaseInsensitive))
             continue;
         view->setCurrentIndex(index);
         press(view, Qt::Key_Return);

@@ -132,7 +132,7 @@ void MainJourney::theRepositoryIsFound()
 {
     QCOMPARE(m_hand->openRow("workspaceList", u"Acme"_s), QString());
     QTRY_VERIFY(m_hand->rowCount("repositoryList") > 3);
-    QCOMPARE(m_hand->openRow("repositoryList", u"web-shop"_s), QString());
+    QCOMPARE(m_hand->openRow("repositoryList", u"Web shop"_s), QString());
     QTRY_VERIFY(m_hand->onPage<MarkdownView>("readmeView"));
     const QString readme = QString::fromUtf8(gitOutput(m_git, {u"show"_s, u"main:README.md"_s}));
     QTRY_COMPARE(m_hand->onPage<MarkdownView>("readmeView")->sourceText(), readme);
@@ -225,7 +225,7 @@ void MainJourney::anApprovalReachesTheHost()
         });
     };
     QTRY_VERIFY(isApprovedOnHost());
-    QTRY_VERIFY(m_hand->onPage<QAbstractButton>("approveButton")->isChecked());
+    QTRY_COMPARE(m_hand->onPage<QAbstractButton>("approveButton")->text(), u"Withdraw approval"_s);
 }
 
 void MainJourney::theMergeIsMadeOnceWithTheChosenStrategy()

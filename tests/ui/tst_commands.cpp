@@ -102,30 +102,30 @@ void CommandsTest::aTakenKeyIsRefused()
     QVERIFY(!m_registry->add({u"x.new"_s, u"New"_s, CommandMenu::None, {}, {}, {u"g"_s}}));
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"this id already"_s));
     QVERIFY(!m_registry->add({u"go.back"_s, u"Back"_s}));
-    QVERIFY(!m_registry->rebind(u"go.inbox"_s, {}, {u"j"_s}));
-    QCOMPARE(m_registry->command(u"go.inbox"_s).letters, QStringList{u"g i"_s});
+    QVERIFY(!m_registry->rebind(u"go.home"_s, {}, {u"j"_s}));
+    QCOMPARE(m_registry->command(u"go.home"_s).letters, QStringList{u"g i"_s});
 }
 
 void CommandsTest::changedKeysComeBack()
 {
-    QVERIFY(m_registry->rebind(u"go.inbox"_s, {QKeySequence(u"Ctrl+I"_s)}, {u"i"_s}));
+    QVERIFY(m_registry->rebind(u"go.home"_s, {QKeySequence(u"Ctrl+I"_s)}, {u"i"_s}));
     m_registry->setLettersEnabled(false);
     m_registry->save(*m_settings);
 
     ActionRegistry next;
     addCommands(next);
     next.load(*m_settings);
-    QCOMPARE(next.command(u"go.inbox"_s).letters, QStringList{u"i"_s});
-    QCOMPARE(next.action(u"go.inbox"_s)->shortcut(), QKeySequence(u"Ctrl+I"_s));
+    QCOMPARE(next.command(u"go.home"_s).letters, QStringList{u"i"_s});
+    QCOMPARE(next.action(u"go.home"_s)->shortcut(), QKeySequence(u"Ctrl+I"_s));
     QVERIFY(!next.areLettersEnabled());
     QCOMPARE(next.command(u"go.commits"_s).letters, QStringList{u"g c"_s});
 
     // A damaged settings file binds nothing twice.
-    m_settings->setValue(u"keys/go.inbox"_s, u"Ctrl+K|j"_s);
+    m_settings->setValue(u"keys/go.home"_s, u"Ctrl+K|j"_s);
     ActionRegistry damaged;
     addCommands(damaged);
     damaged.load(*m_settings);
-    QCOMPARE(damaged.command(u"go.inbox"_s).letters, QStringList{u"g i"_s});
+    QCOMPARE(damaged.command(u"go.home"_s).letters, QStringList{u"g i"_s});
 }
 
 void CommandsTest::lettersActInAList()
@@ -273,7 +273,7 @@ void CommandsTest::fuzzyMatchingPrefersStarts()
 void CommandsTest::theKeysDialogReadsTheRegistry()
 {
     open();
-    QVERIFY(m_registry->rebind(u"go.inbox"_s, {}, {u"i"_s}));
+    QVERIFY(m_registry->rebind(u"go.home"_s, {}, {u"i"_s}));
     QTest::keyClick(m_window.get(), Qt::Key_F1);
     auto *dialog = m_window->findChild<KeysDialog *>();
     QVERIFY(dialog);

@@ -8,8 +8,8 @@
 #include "ui/widgets/text.h"
 
 #include <QKeyEvent>
-#include <QPainter>
-#include <QStyle>
+#include <QStyleOptionButton>
+#include <QStylePainter>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +18,9 @@ namespace windlass {
 namespace {
 
 constexpr int PickerArrow = 12;
+constexpr int PickerIcon = 16;
+constexpr int PickerMargin = 10;
+constexpr int PickerGap = 6;
 constexpr int PickerWidth = 300;
 
 } // namespace
@@ -29,8 +32,7 @@ BranchPicker::BranchPicker(BranchListModel::FilteredFetch fetch, const Repositor
     , m_placeholder(tr("Choose a branch"))
 {
     setObjectName(u"branchPicker"_s);
-    setThemedIcon(this, u"branch"_s, ColorToken::MutedText);
-    setMaximumWidth(PickerWidth);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(this, &QPushButton::clicked, this, &BranchPicker::showPopup);
     connect(m_popup, &BranchPopup::chosen, this, &BranchPicker::choose);
     connect(m_popup, &BranchPopup::allChosen, this, [this] { choose({}); });
@@ -72,10 +74,9 @@ void BranchPicker::showBranch()
     QString shown = oneLine(m_branch, 200);
     if (shown.isEmpty())
         shown = m_allText.isEmpty() ? m_placeholder : m_allText;
-    // The arrow takes room at the end; the name gives way in the middle, where branches differ least.
-    const int room = PickerWidth - 3 * PickerArrow - 2 * Theme::SpaceLarge - iconSize().width();
-    const QString cut = fontMetrics().elidedText(shown, Qt::ElideMiddle, room);
-    setText(QString(cut).replace(u'&', "&&"_L1) + u"    "_s);
+    m_shown = shown;
+    updateGeometry();
+    update();
     setToolTip(toolTipText(shown));
     //: %1 is the name of a branch, or "All branches".
     setAccessibleName(tr("Branch: %1").arg(shown));
@@ -90,13 +91,30 @@ void BranchPicker::keyPressEvent(QKeyEvent *event)
     QPushButton::keyPressEvent(event);
 }
 
-void BranchPicker::paintEvent(QPaintEvent *event)
+void BranchPicker::paintEvent(QPaintEvent *)
 {
-    QPushButton::paintEvent(event);
-    QPainter painter(this);
-    const QRect place(width() - PickerArrow - Theme::SpaceSmall, (height() - PickerArrow) / 2, PickerArrow, PickerArrow);
-    paintThemeIcon(&painter, QStyle::visualRect(layoutDirection(), rect(), place), u"chevron-down"_s,
-                   Theme::current().color(ColorToken::MutedText));
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    QStylePainter painter(this);
+    painter.drawControl(QStyle::CE_PushButton, option);
+    const QColor muted = Theme::current().color(ColorToken::MutedText);
+    const auto visual = [this](const QRect &place) { return QStyle::visualRect(layoutDirection(), rect(), place); };
+    const int middle = height() / 2;
+    paintThemeIcon(&painter, visual({PickerMargin, middle - PickerIcon / 2, PickerIcon, PickerIcon}), u"branch"_s, muted);
+    paintThemeIcon(&painter, visual({width() - PickerMargin - PickerArrow, middle - PickerArrow / 2, PickerArrow, PickerArrow}),
+                   u"chevron-down"_s, muted);
+    const int left = PickerMargin + PickerIcon + PickerGap;
+    const QRect text(left, 0, width() - left - PickerGap - PickerArrow - PickerMargin, height());
+    painter.setPen(isEnabled() ? Theme::current().color(ColorToken::Text) : muted);
+    // The name gives way in the middle, where branches differ least.
+    painter.drawText(visual(text), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                     fontMetrics().elidedText(m_shown, Qt::ElideMiddle, text.width()));
+}
+
+QSize BranchPicker::sizeHint() const
+{
+    const int fixed = 2 * PickerMargin + PickerIcon + PickerArrow + 2 * PickerGap;
+    return {qMin(PickerWidth, fixed + fontMetrics().horizontalAdvance(m_shown) + 1), QPushButton::sizeHint().height()};
 }
 
 } // namespace windlass

@@ -24,6 +24,7 @@ public:
     void setAllText(const QString &text);
     //! What stands on the button while no branch is chosen.
     void setPlaceholder(const QString &text);
+    QSize sizeHint() const override;
 
 public slots:
     void showPopup();
@@ -45,6 +46,7 @@ private:
     QString m_branch;
     QString m_allText;
     QString m_placeholder;
+    QString m_shown; //!< What stands on the button, uncut.
 };
 
 } // namespace windlass

@@ -54,7 +54,10 @@ BranchPopup::BranchPopup(BranchListModel *model, QWidget *parent)
     layout->addWidget(m_panel, 1);
     resize(BranchPopupSize);
 
-    connect(m_search, &SearchField::searchRequested, m_model, &BranchListModel::setFilter);
+    connect(m_search, &SearchField::searchRequested, this, [this](const QString &text) {
+        m_isMarked = false;
+        m_model->setFilter(text);
+    });
     connect(m_model, &PagedModelBase::stateChanged, this, &BranchPopup::markCurrent);
     connect(m_panel, &ListPanel::opened, this, [this](const QModelIndex &row) {
         const QString name = row.data(BranchListModel::NameRole).toString();
@@ -76,6 +79,7 @@ void BranchPopup::setAllText(const QString &text)
 void BranchPopup::openAt(const QWidget *anchor, const QString &current)
 {
     m_current = current;
+    m_isMarked = false;
     if (m_search->text().isEmpty() && m_model->filter().isEmpty()) {
         m_model->reload();
     } else {
@@ -98,11 +102,13 @@ void BranchPopup::openAt(const QWidget *anchor, const QString &current)
 
 void BranchPopup::markCurrent()
 {
-    RowList *list = m_panel->list();
-    if (list->currentRow().isValid() || m_model->rowCount() == 0)
+    if (m_isMarked || m_model->rowCount() == 0)
         return;
+    m_isMarked = m_model->state() == LoadState::Loaded;
     const QModelIndex place = m_model->indexOf(m_current);
+    RowList *list = m_panel->list();
     list->setCurrentRow(place.isValid() ? place : m_model->index(0, 0));
+    list->scrollTo(list->currentIndex(), QAbstractItemView::PositionAtCenter);
 }
 
 bool BranchPopup::eventFilter(QObject *watched, QEvent *event)

@@ -38,6 +38,7 @@ private:
     QPushButton *m_all;
     ListPanel *m_panel;
     QString m_current;
+    bool m_isMarked = false; //!< The current branch, or the first one, has been made the current row.
 };
 
 } // namespace windlass

@@ -7,6 +7,7 @@
 #include "ui/commits/commitheader.h"
 #include "ui/commits/difffilelistmodel.h"
 #include "ui/diff/diffview.h"
+#include "ui/pullrequests/inlinestate.h"
 #include "ui/pullrequests/loadpanel.h"
 #include "ui/repositories/listpanel.h"
 #include "ui/theme/theme.h"
@@ -34,26 +35,26 @@ CommitPage::CommitPage(Session &session, StarredRepositories *starred, const Loc
               return session.commits.statuses(id, hash, page, from);
           },
           this))
-    , m_header(new CommitHeader)
-    , m_headerPanel(new StatePanel(m_header, this))
+    , m_header(new CommitHeader(this))
+    , m_headerState(new InlineState(this))
     , m_files(new DiffFileListModel(this))
 {
     setObjectName(u"commitPage"_s);
-    m_headerPanel->setObjectName(u"commitHeaderPanel"_s);
-    m_headerPanel->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    m_headerPanel->setSkeletonRowHeight(Theme::DenseRowHeight);
+    m_headerState->setObjectName(u"commitHeaderState"_s);
+    m_headerState->setContentsMargins(Theme::SpaceLarge, Theme::SpaceSmall, Theme::SpaceLarge, Theme::SpaceSmall);
     m_diffPanel = new StatePanel(makeDiffPart(), this);
     m_diffPanel->setObjectName(u"commitDiffPanel"_s);
     m_diffPanel->setSkeletonRowHeight(Theme::DenseRowHeight);
-    body()->addWidget(m_headerPanel);
+    body()->addWidget(m_header);
+    body()->addWidget(m_headerState);
     body()->addWidget(makeLine(Qt::Horizontal, this));
     body()->addWidget(m_diffPanel, 1);
 
     follow(m_model);
     follow(m_diff);
     connect(m_model, &ObjectModelBase::changed, this, &CommitPage::showCommit);
-    connect(m_model, &ObjectModelBase::stateChanged, this, [this] { showStatus(m_headerPanel, m_model->status(), {}); });
-    connect(m_headerPanel, &StatePanel::retryRequested, m_model, &ObjectModelBase::retry);
+    connect(m_model, &ObjectModelBase::stateChanged, this, &CommitPage::showHeaderState);
+    connect(m_headerState, &InlineState::retryRequested, m_model, &ObjectModelBase::retry);
     connect(m_diff, &ObjectModelBase::changed, this, &CommitPage::showDiff);
     connect(m_diff, &ObjectModelBase::stateChanged, this, &CommitPage::showDiffState);
     connect(m_diffPanel, &StatePanel::retryRequested, m_diff, &ObjectModelBase::retry);
@@ -65,7 +66,7 @@ CommitPage::CommitPage(Session &session, StarredRepositories *starred, const Loc
     });
     useCopyId([this] { return m_model->value() ? m_model->value()->hash : this->location().id; });
     connectDiff();
-    showStatus(m_headerPanel, m_model->status(), {});
+    showHeaderState();
     showDiffState();
 }
 
@@ -164,6 +165,12 @@ void CommitPage::showCommit()
 {
     m_header->setCommit(*m_model->value());
     emit titleChanged();
+}
+
+void CommitPage::showHeaderState()
+{
+    m_header->setVisible(m_model->value().has_value());
+    m_headerState->showStatus(m_model->status(), {});
 }
 
 void CommitPage::showDiff()

@@ -13,6 +13,7 @@ class CommitHeader;
 class DiffDocument;
 class DiffFileListModel;
 class DiffView;
+class InlineState;
 class RowList;
 class StatePanel;
 class StatusListModel;
@@ -36,6 +37,7 @@ private:
     QWidget *makeDiffPart();
     void connectDiff();
     void showCommit();
+    void showHeaderState();
     void showDiff();
     void showDiffState();
     void showFile();
@@ -46,7 +48,7 @@ private:
     StatusListModel *m_statuses;
     std::unique_ptr<DiffDocument> m_document;
     CommitHeader *m_header;
-    StatePanel *m_headerPanel;
+    InlineState *m_headerState;
     StatePanel *m_diffPanel = nullptr;
     DiffFileListModel *m_files;
     RowList *m_fileList = nullptr;

@@ -20,6 +20,7 @@ constexpr int MaximumParagraphLines = 400;
 constexpr int MaximumLineLength = 20'000;
 constexpr int MaximumNesting = 16;
 constexpr int MaximumTableRows = 400;
+constexpr int CodeLineHeight = 18;
 
 //! How many quote and list marks a line begins with, indentation counted as nesting too.
 int nestingOf(QStringView line)
@@ -173,7 +174,11 @@ void SafeDocument::applyTheme()
         format.setBottomMargin(!isCode || isLastCode ? (block.textList() ? 2 : 8) : 0);
         if (!block.next().isValid())
             format.setBottomMargin(0);
-        format.setLineHeight(isCode ? 110 : 118, QTextBlockFormat::ProportionalHeight);
+        // A fixed height for code: with a share of the line's height the grounds of two lines leave a hair between them.
+        if (isCode)
+            format.setLineHeight(CodeLineHeight, QTextBlockFormat::FixedHeight);
+        else
+            format.setLineHeight(118, QTextBlockFormat::ProportionalHeight);
         cursor.setBlockFormat(format);
 
         QList<std::pair<int, int>> code;
@@ -217,11 +222,23 @@ void SafeDocument::applyTheme()
         if (!table)
             continue;
         QTextTableFormat format = table->format();
-        format.setBorder(1);
+        format.setBorder(0);
         format.setBorderCollapse(true);
-        format.setBorderBrush(theme.color(ColorToken::Border));
         format.setCellPadding(4);
+        format.setCellSpacing(0);
         table->setFormat(format);
+        QTextTableCellFormat line;
+        line.setBottomBorder(1);
+        line.setBottomBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+        line.setBottomBorderBrush(theme.color(ColorToken::Border));
+        for (int row = 0; row < table->rows(); ++row) {
+            for (int column = 0; column < table->columns(); ++column) {
+                QTextTableCell cell = table->cellAt(row, column);
+                QTextCharFormat merged = cell.format();
+                merged.merge(line);
+                cell.setFormat(merged);
+            }
+        }
     }
 }
 

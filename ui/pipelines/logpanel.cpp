@@ -42,6 +42,9 @@ LogPanel::LogPanel(QWidget *parent)
     column->addWidget(m_panel, 1);
 
     connect(m_view, &LogView::followingChanged, m_follow, &QPushButton::setChecked);
+    connect(m_follow, &QPushButton::toggled, this, [this](bool isOn) {
+        setThemedIcon(m_follow, isOn ? u"check"_s : u"chevron-down"_s, isOn ? ColorToken::Accent : ColorToken::MutedText);
+    });
     connect(m_follow, &QPushButton::clicked, m_view, &LogView::setFollowing);
     connect(m_view->search(), &LogSearch::matchesChanged, this, &LogPanel::showMatches);
     connect(m_view, &LogView::currentMatchChanged, this, &LogPanel::showMatches);
@@ -70,6 +73,7 @@ QWidget *LogPanel::makeBar()
     m_follow = makeButton(tr("Follow"), ButtonKind::Plain, bar);
     m_follow->setObjectName(u"followButton"_s);
     m_follow->setCheckable(true);
+    setThemedIcon(m_follow, u"chevron-down"_s, ColorToken::MutedText);
     m_follow->setToolTip(tr("Stay at the end while the log grows"));
 
     auto *row = new QHBoxLayout(bar);

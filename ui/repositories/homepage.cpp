@@ -20,6 +20,14 @@ namespace {
 constexpr int HomeWidth = 760;
 constexpr int MostRecent = 8;
 
+//! Stands above the icons of the rows, which have a margin of their own.
+SectionHeader *makeHomeHeading(const QString &title, QWidget *parent)
+{
+    auto *heading = new SectionHeader(title, parent);
+    heading->setContentsMargins(Theme::SpaceLarge, 0, Theme::SpaceLarge, Theme::SpaceSmall);
+    return heading;
+}
+
 } // namespace
 
 HomePage::HomePage(Session &session, RecentRepositories recent, const Location &location, QWidget *parent)
@@ -46,14 +54,14 @@ HomePage::HomePage(Session &session, RecentRepositories recent, const Location &
     auto *recentColumn = new QVBoxLayout(m_recentPart);
     recentColumn->setContentsMargins(0, 0, 0, Theme::SpaceLarge);
     recentColumn->setSpacing(0);
-    recentColumn->addWidget(new SectionHeader(tr("Recently visited"), m_recentPart));
+    recentColumn->addWidget(makeHomeHeading(tr("Recently visited"), m_recentPart));
     recentColumn->addWidget(m_recentList);
 
     auto *column = new QVBoxLayout;
     column->setContentsMargins(Theme::SpaceLarge, Theme::SpaceLarge, Theme::SpaceLarge, Theme::SpaceLarge);
     column->setSpacing(0);
     column->addWidget(m_recentPart);
-    column->addWidget(new SectionHeader(tr("Workspaces"), this));
+    column->addWidget(makeHomeHeading(tr("Workspaces"), this));
     column->addWidget(m_workspaces, 1);
     auto *middle = new QWidget(this);
     middle->setLayout(column);

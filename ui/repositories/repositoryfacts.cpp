@@ -95,10 +95,11 @@ void RepositoryFacts::setRepository(const Repository &repository)
         addFact(column, tr("Main branch"), holder);
     }
     addText(tr("Language"), languageName(repository.language));
-    addText(tr("Size"), QLocale().formattedDataSize(repository.sizeBytes));
+    addText(tr("Size"), QLocale().formattedDataSize(repository.sizeBytes, 1, QLocale::DataSizeSIFormat));
     addText(tr("Project"), repository.projectName);
     addText(tr("Owner"), repository.owner.displayName);
-    addText(tr("Created"), QLocale().toString(repository.createdOn.toLocalTime().date(), QLocale::LongFormat));
+    addFact(column, tr("Created"),
+            new RelativeTimeLabel(repository.createdOn, TextStyle::Body, ColorToken::Text, m_facts));
     addFact(column, tr("Updated"),
             new RelativeTimeLabel(repository.updatedOn, TextStyle::Body, ColorToken::Text, m_facts));
 

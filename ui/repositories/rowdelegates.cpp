@@ -17,9 +17,9 @@ RowContent WorkspaceDelegate::content(const QModelIndex &index) const
     RowContent row;
     row.icon = u"workspace"_s;
     row.title = oneLine(workspace.name.isEmpty() ? workspace.slug : workspace.name);
-    row.detail = workspace.slug;
-    if (workspace.isAdministrator)
-        row.badges.append(BadgeSpec{tr("Administrator"), {}});
+    const QString standing = workspace.isAdministrator ? tr("Administrator") : tr("Member");
+    // The list of workspaces has no names: the slug would stand there twice.
+    row.detail = row.title == workspace.slug ? standing : u"%1 · %2"_s.arg(workspace.slug, standing);
     return row;
 }
 

@@ -58,7 +58,7 @@ QString crumbText(const Location &location)
 {
     switch (location.section) {
     case Section::Home:
-        return CrumbText::tr("Inbox");
+        return CrumbText::tr("Home");
     case Section::SignIn:
         return CrumbText::tr("Sign in");
     case Section::Settings:

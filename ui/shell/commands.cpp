@@ -23,20 +23,7 @@ struct Commands {
 
 void addWindowCommands(ActionRegistry &registry)
 {
-    registry.add({u"pullrequest.new"_s,
-                  Commands::tr("&New pull request…"),
-                  CommandMenu::File,
-                  u"pull-request"_s,
-                  {QKeySequence(QKeySequence::New)}});
-    registry.add({u"account.add"_s, Commands::tr("&Add account…"), CommandMenu::File, u"account"_s, {}, {}, true});
     registry.add({u"account.signOut"_s, Commands::tr("&Sign out"), CommandMenu::File, u"sign-out"_s});
-    registry.add({u"app.settings"_s,
-                  Commands::tr("S&ettings"),
-                  CommandMenu::File,
-                  u"settings"_s,
-                  {commandKey(Qt::CTRL | Qt::Key_Comma)},
-                  {},
-                  true});
     registry.add({u"window.close"_s,
                   Commands::tr("&Close window"),
                   CommandMenu::File,
@@ -60,8 +47,6 @@ void addWindowCommands(ActionRegistry &registry)
                   {},
                   {u"s"_s},
                   true});
-    registry.add(
-        {u"diff.toggleWhitespace"_s, Commands::tr("Ignore &white space"), CommandMenu::View, {}, {}, {u"w"_s}});
     registry.add({u"theme.system"_s, Commands::tr("Theme of the s&ystem"), CommandMenu::View, {}, {}, {}, true});
     registry.add({u"theme.light"_s, Commands::tr("&Light theme"), CommandMenu::View, u"sun"_s});
     registry.add({u"theme.dark"_s, Commands::tr("&Dark theme"), CommandMenu::View, u"moon"_s});
@@ -85,7 +70,7 @@ void addPlaceCommands(ActionRegistry &registry)
                   {commandKey(Qt::CTRL | Qt::Key_K)},
                   {},
                   true});
-    registry.add({u"go.inbox"_s, Commands::tr("&Inbox"), CommandMenu::Go, u"inbox"_s, {}, {u"g i"_s}, true});
+    registry.add({u"go.home"_s, Commands::tr("&Home"), CommandMenu::Go, u"inbox"_s, {}, {u"g i"_s}, true});
     registry.add({u"go.repository"_s, Commands::tr("&Repository"), CommandMenu::Go, u"repository"_s, {}, {u"g r"_s}});
     registry.add(
         {u"go.pullRequests"_s, Commands::tr("&Pull requests"), CommandMenu::Go, u"pull-request"_s, {}, {u"g p"_s}});
@@ -122,7 +107,6 @@ void addReviewCommands(ActionRegistry &registry)
     const CommandMenu menu = CommandMenu::PullRequest;
     registry.add({u"pullrequest.approve"_s, Commands::tr("&Approve"), menu, u"check"_s});
     registry.add({u"pullrequest.requestChanges"_s, Commands::tr("Request &changes"), menu, u"changes"_s});
-    registry.add({u"pullrequest.submitReview"_s, Commands::tr("&Submit review"), menu, u"comment"_s});
     registry.add({u"pullrequest.merge"_s, Commands::tr("&Merge…"), menu, u"merged"_s, {}, {}, true});
     registry.add({u"pullrequest.decline"_s, Commands::tr("&Decline…"), menu, u"declined"_s});
     registry.add({u"pullrequest.showMergeCommit"_s, Commands::tr("Show the mer&ge commit"), menu, u"commit"_s});

@@ -138,7 +138,6 @@ void MainWindow::forgetPlaces()
 {
     m_pages->clear();
     m_history->clear();
-    go(Location::home());
 }
 
 void MainWindow::showPlace(const Location &location)

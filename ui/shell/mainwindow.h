@@ -27,7 +27,7 @@ class StatusLine;
 
 //! The window: top bar, sidebar, pages, status line, menus. It knows places, pages and commands; of accounts, models
 //! and the network it knows what it is told. app makes it, gives it what it shows, and sets the handlers of the
-//! commands that belong to an account (account.add, account.signOut).
+//! commands that belong to an account (account.signOut).
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
@@ -58,7 +58,7 @@ public:
     void addPaletteProvider(PaletteProvider *provider);
     //! Lines that Copy diagnostics adds to the versions; must hold no secret and no name of anybody.
     void setDiagnostics(std::function<QString()> more) { m_moreDiagnostics = std::move(more); }
-    //! Forgets pages and history, for a change of account, and goes home.
+    //! Forgets pages and history, for a change of account; start() or go() follows.
     void forgetPlaces();
 
 protected:

@@ -111,10 +111,8 @@ TopBar::TopBar(ActionRegistry &registry, NavigationHistory &history, QWidget *pa
     m_who->setEnabled(false);
     m_accountMenu->addAction(m_who);
     m_accountMenu->addSeparator();
-    for (const QString &id : {u"account.add"_s, u"account.signOut"_s, u"app.settings"_s}) {
-        if (QAction *action = registry.action(id))
-            m_accountMenu->addAction(action);
-    }
+    if (QAction *signOut = registry.action(u"account.signOut"_s))
+        m_accountMenu->addAction(signOut);
     connect(m_accountMenu, &QMenu::aboutToShow, &registry, &ActionRegistry::updateStates);
     setAccount({});
 

@@ -48,7 +48,6 @@ void MainWindow::buildMenus()
         if (command.menu == CommandMenu::None)
             addAction(m_registry.action(command.id));
     }
-    m_registry.action(u"app.settings"_s)->setMenuRole(QAction::PreferencesRole);
     m_registry.action(u"app.quit"_s)->setMenuRole(QAction::QuitRole);
     m_registry.action(u"help.about"_s)->setMenuRole(QAction::AboutRole);
 }
@@ -57,7 +56,6 @@ void MainWindow::connectWindowCommands()
 {
     m_registry.setHandler(u"window.close"_s, this, [this] { close(); });
     m_registry.setHandler(u"app.quit"_s, this, [] { QApplication::quit(); });
-    m_registry.setHandler(u"app.settings"_s, this, [this] { go(Location::settings()); });
     QAction *sidebar = m_registry.action(u"view.sidebar"_s);
     sidebar->setCheckable(true);
     sidebar->setChecked(true);
@@ -86,7 +84,7 @@ void MainWindow::connectPlaceCommands()
                                                                            : QString();
         });
     m_registry.setHandler(u"go.palette"_s, this, [this] { m_palette->popUp(); });
-    m_registry.setHandler(u"go.inbox"_s, this, [this] { go(Location::home()); });
+    m_registry.setHandler(u"go.home"_s, this, [this] { go(Location::home()); });
 
     using Section = Location::Section;
     const QList<QPair<QString, Section>> sections{

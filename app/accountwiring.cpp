@@ -29,8 +29,10 @@ AccountWiring::AccountWiring(OpenAccount &account, MainWindow &window, QSettings
     showAccount();
     connect(&account.session.client, &ApiClient::credentialsRefused, this, &AccountWiring::credentialsRefused);
     connect(&window.pageHost(), &PageHost::pageChanged, this, [this](const PageWidget *page) {
-        if (page)
-            m_visited.visit(page->location());
+        if (!page)
+            return;
+        m_visited.visit(page->location());
+        openWorkspace(page->location());
     });
     if (PictureStore *pictures = PictureStore::instance()) {
         pictures->setLoader([&account](const QString &address, const auto &done) { account.loadPicture(address, done); });
@@ -67,12 +69,19 @@ void AccountWiring::wireStatusLine()
 void AccountWiring::wireSidebar()
 {
     m_window.setSidebarModel(&m_sidebarRows);
-    if (auto *sidebar = m_window.findChild<Sidebar *>()) {
-        const auto activate = [this](const QModelIndex &index) { m_sidebarRows.activate(index); };
-        connect(sidebar, &QAbstractItemView::clicked, this, activate);
-        connect(sidebar, &QAbstractItemView::activated, this, activate);
-    }
+    const auto activate = [this](const QModelIndex &index) { m_sidebarRows.activate(index); };
+    connect(&m_window.sidebar(), &QAbstractItemView::clicked, this, activate);
+    connect(&m_window.sidebar(), &QAbstractItemView::activated, this, activate);
     m_account.sidebar.reload();
+}
+
+void AccountWiring::openWorkspace(const Location &location)
+{
+    if (location.repository.isEmpty())
+        return;
+    const QModelIndex row = m_sidebarRows.mapFromSource(m_account.sidebar.indexOf(location.workspace));
+    if (row.isValid())
+        m_window.sidebar().expand(row);
 }
 
 void AccountWiring::showAccount()

@@ -34,6 +34,8 @@ signals:
 private:
     void wireStatusLine();
     void wireSidebar();
+    //! Shows the repositories beside the one that the window is in.
+    void openWorkspace(const Location &location);
     void showAccount();
     void showConnection();
     void showBudget();

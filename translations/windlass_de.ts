@@ -272,10 +272,6 @@
 <context>
     <name>windlass::Breadcrumbs</name>
     <message>
-        <source>Inbox</source>
-        <translation>Eingang</translation>
-    </message>
-    <message>
         <source>Sign in</source>
         <translation>Anmelden</translation>
     </message>
@@ -326,6 +322,10 @@
     <message>
         <source>Where you are</source>
         <translation>Aktueller Ort</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Startseite</translation>
     </message>
 </context>
 <context>
@@ -571,20 +571,8 @@
 <context>
     <name>windlass::Commands</name>
     <message>
-        <source>&amp;New pull request…</source>
-        <translation>&amp;Neuer Pull-Request…</translation>
-    </message>
-    <message>
-        <source>&amp;Add account…</source>
-        <translation>Konto &amp;hinzufügen…</translation>
-    </message>
-    <message>
         <source>&amp;Sign out</source>
         <translation>&amp;Abmelden</translation>
-    </message>
-    <message>
-        <source>S&amp;ettings</source>
-        <translation>&amp;Einstellungen</translation>
     </message>
     <message>
         <source>&amp;Close window</source>
@@ -605,10 +593,6 @@
     <message>
         <source>Side &amp;by side</source>
         <translation>&amp;Zweispaltig</translation>
-    </message>
-    <message>
-        <source>Ignore &amp;white space</source>
-        <translation>Leerraum &amp;ignorieren</translation>
     </message>
     <message>
         <source>Theme of the s&amp;ystem</source>
@@ -637,10 +621,6 @@
     <message>
         <source>&amp;Search or jump to…</source>
         <translation>&amp;Suchen oder springen zu…</translation>
-    </message>
-    <message>
-        <source>&amp;Inbox</source>
-        <translation>&amp;Eingang</translation>
     </message>
     <message>
         <source>&amp;Repository</source>
@@ -705,10 +685,6 @@
     <message>
         <source>Request &amp;changes</source>
         <translation>Änderungen &amp;verlangen</translation>
-    </message>
-    <message>
-        <source>&amp;Submit review</source>
-        <translation>Prüfung a&amp;bsenden</translation>
     </message>
     <message>
         <source>&amp;Merge…</source>
@@ -805,6 +781,10 @@
     <message>
         <source>&amp;About Windlass</source>
         <translation>Ü&amp;ber Windlass</translation>
+    </message>
+    <message>
+        <source>&amp;Home</source>
+        <translation>Star&amp;tseite</translation>
     </message>
 </context>
 <context>
@@ -1817,7 +1797,7 @@
     </message>
     <message>
         <source>There is nothing above the inbox.</source>
-        <translation>Über dem Eingang gibt es nichts.</translation>
+        <translation>Über der Startseite gibt es nichts.</translation>
     </message>
     <message>
         <source>No repository is open.</source>
@@ -3409,6 +3389,10 @@
     <message>
         <source>Administrator</source>
         <translation>Admin</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Mitglied</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,6 @@ constexpr int MaximumParagraphLines = 400;
 constexpr int MaximumLineLength = 20'000;
 constexpr int MaximumNesting = 16;
 constexpr int MaximumTableRows = 400;
-constexpr int CodeLineHeight = 18;
 
 //! How many quote and list marks a line begins with, indentation counted as nesting too.
 int nestingOf(QStringView line)
@@ -174,9 +173,9 @@ void SafeDocument::applyTheme()
         format.setBottomMargin(!isCode || isLastCode ? (block.textList() ? 2 : 8) : 0);
         if (!block.next().isValid())
             format.setBottomMargin(0);
-        // A fixed height for code: with a share of the line's height the grounds of two lines leave a hair between them.
+        // The ground of a line does not cover added height, so code with more would stand in stripes.
         if (isCode)
-            format.setLineHeight(CodeLineHeight, QTextBlockFormat::FixedHeight);
+            format.setLineHeight(0, QTextBlockFormat::SingleHeight);
         else
             format.setLineHeight(118, QTextBlockFormat::ProportionalHeight);
         cursor.setBlockFormat(format);

@@ -173,7 +173,13 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         return;
     case CE_PushButtonLabel:
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
-            const QStyleOptionButton colored = withTextColor(*button, paint::pushButtonText(option, widget));
+            const QColor color = paint::pushButtonText(option, widget);
+            if (!button->icon.isNull() && !button->text.isEmpty()
+                && !button->features.testFlag(QStyleOptionButton::HasMenu)) {
+                paint::iconAndText(painter, option->rect, button->icon, button->iconSize, button->text, option, color);
+                return;
+            }
+            const QStyleOptionButton colored = withTextColor(*button, color);
             QProxyStyle::drawControl(element, &colored, painter, widget);
             return;
         }
@@ -201,6 +207,13 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         break;
     case CE_TabBarTabLabel:
         if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option)) {
+            if (!tab->icon.isNull()) {
+                const QSize side = tab->iconSize.isValid() ? tab->iconSize : QSize(16, 16);
+                const bool isChosen = tab->state.testFlag(State_Selected);
+                paint::iconAndText(painter, option->rect, tab->icon, side, tab->text, option,
+                                   styleColor(isChosen ? ColorToken::Text : ColorToken::MutedText));
+                return;
+            }
             QStyleOptionTab colored = *tab;
             if (tab->state.testFlag(State_Enabled))
                 colored = withTextColor(

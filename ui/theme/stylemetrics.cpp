@@ -78,7 +78,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
             widget && widget->property(ButtonKindProperty).toInt() == static_cast<int>(ButtonKind::Link);
         const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
         const bool hasMenu = button && button->features.testFlag(QStyleOptionButton::HasMenu);
-        return {size.width() + (isLink ? 4 : 24) + (hasMenu ? 8 : 0), qMax(size.height() + 8, 30)};
+        const int iconGap = button && !button->icon.isNull() && !button->text.isEmpty() ? 4 : 0;
+        return {size.width() + (isLink ? 4 : 24) + (hasMenu ? 8 : 0) + iconGap, qMax(size.height() + 8, 30)};
     }
     case CT_ToolButton: {
         const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
@@ -92,6 +93,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         return {size.width() + 36, 30};
     case CT_TabBarTab: {
         QSize result = size;
+        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option); tab && !tab->icon.isNull())
+            result.rwidth() += 6;
         result.setHeight(qMax(size.height(), 36));
         return result;
     }

@@ -117,6 +117,23 @@ void pushButton(QPainter *painter, const QStyleOption *option, const QWidget *wi
                   Theme::ControlRadius, 2.0);
 }
 
+void iconAndText(QPainter *painter, const QRect &rect, const QIcon &icon, const QSize &iconSize, const QString &text,
+                 const QStyleOption *option, const QColor &color)
+{
+    constexpr int Gap = 7;
+    const bool isEnabled = isSet(option, QStyle::State_Enabled);
+    const int width = option->fontMetrics.size(Qt::TextShowMnemonic, text).width();
+    const int whole = iconSize.width() + (text.isEmpty() ? 0 : Gap + width);
+    QRect mark(rect.left() + qMax(0, (rect.width() - whole) / 2), rect.top() + (rect.height() - iconSize.height()) / 2,
+               iconSize.width(), iconSize.height());
+    QRect words(mark.right() + 1 + Gap, rect.top(), width + 1, rect.height());
+    mark = QStyle::visualRect(option->direction, rect, mark);
+    words = QStyle::visualRect(option->direction, rect, words);
+    icon.paint(painter, mark, Qt::AlignCenter, isEnabled ? QIcon::Normal : QIcon::Disabled);
+    painter->setPen(color);
+    painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextHideMnemonic | Qt::TextSingleLine, text);
+}
+
 void toolButton(QPainter *painter, const QStyleOption *option)
 {
     const bool isEnabled = isSet(option, QStyle::State_Enabled);

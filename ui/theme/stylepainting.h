@@ -27,6 +27,9 @@ void chevron(QPainter *painter, const QRect &rect, const QString &icon, bool isE
 void pushButton(QPainter *painter, const QStyleOption *option, const QWidget *widget);
 //! The colour of a push button's text.
 QColor pushButtonText(const QStyleOption *option, const QWidget *widget);
+//! Icon and text of a button or tab, centred together with room between them; Qt leaves four pixels and no more.
+void iconAndText(QPainter *painter, const QRect &rect, const QIcon &icon, const QSize &iconSize, const QString &text,
+                 const QStyleOption *option, const QColor &color);
 void toolButton(QPainter *painter, const QStyleOption *option);
 void inputFrame(QPainter *painter, const QStyleOption *option);
 void checkIndicator(QPainter *painter, const QStyleOption *option);

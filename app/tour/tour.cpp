@@ -116,7 +116,9 @@ bool Tour::takePicture(const QString &name)
             continue;
         const QPixmap content = dialog->grab();
         const QPoint place((m_window->width() - dialog->width()) / 2, (m_window->height() - dialog->height()) / 2);
-        painter.fillRect(m_window->rect(), QColor(0, 0, 0, 70));
+        QColor scrim = Theme::current().color(ColorToken::Scrim);
+        scrim.setAlphaF(0.28F);
+        painter.fillRect(m_window->rect(), scrim);
         painter.drawPixmap(place, content);
     }
     painter.end();

@@ -210,12 +210,13 @@ void ApiRetryTest::aRetryKeepsItsLane()
 {
     ApiRig rig;
     rig.stub.expect("GET", "/2.0/back").answer(502);
+    rig.stub.on("GET", "/2.0/front").answer(200, "{}").held();
+    rig.stub.on("GET", "/2.0/back").answer(200, "{}");
     ApiRequest request = ApiRequest::get(ApiPath("back"));
     request.lane = Lane::Background;
     Heard back(rig.send(request));
-    QTRY_COMPARE(rig.stub.count(), 1);
-    rig.stub.on("GET", "/2.0/front").answer(200, "{}").held();
-    rig.stub.on("GET", "/2.0/back").answer(200, "{}");
+    // How long the second try waits is left to chance, so that it may be there already.
+    QTRY_VERIFY(rig.stub.count() >= 1);
     std::vector<std::unique_ptr<Heard<QJsonObject>>> front;
     for (int i = 0; i < 12; ++i)
         front.push_back(std::make_unique<Heard<QJsonObject>>(rig.get("front")));

@@ -69,7 +69,7 @@ private slots:
         std::atomic<int> calls = 0;
         const auto build = [&calls](const QString &folder, quint64, QString *) {
             ++calls;
-            QThread::msleep(100);
+            std::this_thread::sleep_for(std::chrono::milliseconds(100));
             return writeFile(folder + u"/workspace.json"_s, "{}");
         };
         std::atomic<int> good = 0;

@@ -144,7 +144,7 @@ private slots:
             [port = listener.port()] { exchange(port, "GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"); });
         QVERIFY(entered.tryAcquire(1, 5000));
         std::thread releaser([&] {
-            QThread::msleep(50);
+            std::this_thread::sleep_for(std::chrono::milliseconds(50));
             mayLeave.release();
         });
         listener.stop();

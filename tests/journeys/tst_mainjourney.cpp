@@ -212,7 +212,7 @@ void MainJourney::aCommentOnALineReachesTheHost()
     QCOMPARE(place.value(anchor.side == DiffSide::New ? u"to"_s : u"from"_s).toInt(), anchor.line);
 
     const auto shown = m_hand->page()->findChildren<MarkdownView *>();
-    QVERIFY(std::any_of(shown.begin(), shown.end(), [](const MarkdownView *view) { return view->sourceText() == CommentText; }));
+    QVERIFY(std::any_of(shown.begin(), shown.end(), [](const MarkdownView *body) { return body->sourceText() == CommentText; }));
 }
 
 void MainJourney::anApprovalReachesTheHost()

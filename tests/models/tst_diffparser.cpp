@@ -4,7 +4,9 @@
 #include "tests/support/testmain.h"
 
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -65,6 +67,12 @@ void DiffParserTest::numstatAgrees()
     if (QStandardPaths::findExecutable(u"git"_s).isEmpty())
         QSKIP("git is not installed");
     QProcess git;
+    // Inside of a repository, git apply says nothing of files outside of the current folder.
+    const QTemporaryDir nowhere;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"GIT_CEILING_DIRECTORIES"_s, QDir::tempPath());
+    git.setProcessEnvironment(environment);
+    git.setWorkingDirectory(nowhere.path());
     git.start(u"git"_s, {u"apply"_s, u"--numstat"_s, u"-z"_s, test::sampleDiffPath(name)});
     QVERIFY(git.waitForFinished());
     if (git.exitCode() != 0)

@@ -245,7 +245,7 @@ void drawStates()
         panel.resize(720, 380);
         panel.show();
         state.set(panel);
-        QTest::qWait(400);
+        (void)QTest::qWaitFor([] { return false; }, 400); // For the bar that comes late.
         save(&panel, u"state-"_s + QString::fromLatin1(state.name));
     }
     RowList *dense = makeRows(RowDelegate::Density::Dense);

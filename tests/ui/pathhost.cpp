@@ -125,8 +125,9 @@ void PathHost::reply(QTcpSocket *socket, const Request &request)
 {
     const QPair<int, QByteArray> missing{404, json("{'type':'error','error':{'message':'Not found'}}")};
     const auto [status, body] = m_answers.value(request.method + ' ' + pathOf(request), missing);
-    socket->write("HTTP/1.1 " + QByteArray::number(status) + " Said\r\nContent-Type: application/json\r\nContent-Length: " +
-                  QByteArray::number(body.size()) + "\r\n\r\n" + body);
+    socket->write("HTTP/1.1 " + QByteArray::number(status) +
+                  " Said\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size()) +
+                  "\r\n\r\n" + body);
 }
 
 } // namespace windlass::test

@@ -18,7 +18,8 @@ namespace windlass::test {
 //! JSON with single quotes for double ones. (moc loses its way in raw strings.)
 QByteArray json(QByteArray text);
 
-//! A host in the test's own event loop that answers by path, whatever the query is. What nobody gave an answer for is 404.
+//! A host in the test's own event loop that answers by path, whatever the query is. What nobody gave an answer for is
+//! 404.
 class PathHost : public QObject {
     Q_OBJECT
 

@@ -26,7 +26,8 @@ private slots:
         m_theme = std::make_unique<Theme>(Theme::Mode::Light);
         m_host = std::make_unique<PathHost>();
         m_session = m_host->signIn();
-        m_actions = std::make_unique<PipelineActions>(PipelineActions::Options{PipelineCalls::of(m_session->pipelines), {}, {}});
+        m_actions = std::make_unique<PipelineActions>(
+            PipelineActions::Options{PipelineCalls::of(m_session->pipelines), {}, {}});
         m_host->list("/repositories/acme/web-shop/refs/branches", branch("main") + ',' + branch("feature/<x>&y"));
         m_host->answer("GET", "/repositories/acme/web-shop",
                        json("{'full_name':'acme/web-shop','name':'Web shop','mainbranch':{'name':'main'}}"));
@@ -45,8 +46,9 @@ private slots:
 private:
     static QByteArray branch(const QByteArray &name)
     {
-        return json("{'name':'") + name + json("','target':{'hash':'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', 'message':'Last words',"
-             "'date':'2026-11-20T10:00:00+00:00','author':{'raw':'Mira <m@example.com>'}}}");
+        return json("{'name':'") + name +
+               json("','target':{'hash':'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', 'message':'Last words',"
+                    "'date':'2026-11-20T10:00:00+00:00','author':{'raw':'Mira <m@example.com>'}}}");
     }
 
     const Location m_place = Location::forRepository(u"acme"_s, u"web-shop"_s, Location::Section::Branches);

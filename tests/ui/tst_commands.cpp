@@ -76,7 +76,7 @@ void CommandsTest::everyCommandHasItsOwnIdKeysAndLetters()
     // Merge and delete are never one key away.
     QVERIFY(m_registry->command(u"pullrequest.merge"_s).letters.isEmpty());
     for (const char *key : {"j", "k", "n", "p", "N", "P", "]", "[", "x",   "X",   "c",   "r",   "e",
-                            "s", "w", "o", "u", "y", "Y", "/", "?", "g i", "g r", "g p", "g b", "g c"})
+                            "s", "o", "u", "y", "Y", "/", "?", "g i", "g r", "g p", "g b", "g c"})
         QVERIFY2(letters.contains(QString::fromLatin1(key)), key);
 }
 

@@ -27,7 +27,8 @@ QByteArray commitJson(const QByteArray &hash, const QByteArray &message, const Q
 {
     return json("{'type':'commit','hash':'") + hash + json("','message':'") + message +
            json("','date':'2026-11-20T10:00:00+00:00','author':{'raw':'Mira <mira@example.com>',"
-             " 'user':{'uuid':'{m}','display_name':'Mira Okafor'}},'parents':[") + parents + "]}";
+                " 'user':{'uuid':'{m}','display_name':'Mira Okafor'}},'parents':[") +
+           parents + "]}";
 }
 
 QByteArray parentJson(const QByteArray &hash)
@@ -87,8 +88,9 @@ private:
 
 void CommitPagesTest::listShowsCommitsAndOpensOne()
 {
-    m_host->list(m_path + "/commits", commitJson(First, "Merged <b>it</b>\\n\\nBody", parentJson(Second) + ',' + parentJson(Second)) +
-                                          ',' + commitJson(Second, "First"));
+    m_host->list(m_path + "/commits",
+                 commitJson(First, "Merged <b>it</b>\\n\\nBody", parentJson(Second) + ',' + parentJson(Second)) + ',' +
+                     commitJson(Second, "First"));
     CommitListPage page(*m_session, nullptr, commits());
     page.resize(900, 500);
     page.show();
@@ -135,7 +137,9 @@ void CommitPagesTest::emptyRepositorySaysSo()
 void CommitPagesTest::pickerGoesToAnotherBranch()
 {
     m_host->list(m_path + "/commits", commitJson(First, "x"));
-    m_host->list(m_path + "/refs/branches", json("{'name':'main','target':{'hash':'") + First + json("'}}, {'name':'feature/retry','target':{'hash':'") + Second + json("'}}"));
+    m_host->list(m_path + "/refs/branches", json("{'name':'main','target':{'hash':'") + First +
+                                                json("'}}, {'name':'feature/retry','target':{'hash':'") + Second +
+                                                json("'}}"));
     CommitListPage page(*m_session, nullptr, commits(u"main"_s));
     page.show();
     page.activated(true);
@@ -161,10 +165,11 @@ void CommitPagesTest::pickerGoesToAnotherBranch()
 
 void CommitPagesTest::commitShowsMessageParentsBuildsAndDiff()
 {
-    m_host->answer("GET", m_path + "/commit/" + First, commitJson(First, "Retry <payments>\\n\\nBecause.", parentJson(Second)));
+    m_host->answer("GET", m_path + "/commit/" + First,
+                   commitJson(First, "Retry <payments>\\n\\nBecause.", parentJson(Second)));
     m_host->list(m_path + "/commit/" + First + "/statuses",
                  json("{'type':'build','key':'ci','name':'ci/build','state':'FAILED',"
-             "'url':'https://ci.example/1'}"));
+                      "'url':'https://ci.example/1'}"));
     m_host->answer("GET", m_path + "/diff/" + First, TwoFiles);
     CommitPage page(*m_session, nullptr, commit());
     page.resize(1000, 600);
@@ -186,7 +191,8 @@ void CommitPagesTest::commitShowsMessageParentsBuildsAndDiff()
 
 void CommitPagesTest::mergeWithoutChangesIsNoError()
 {
-    m_host->answer("GET", m_path + "/commit/" + First, commitJson(First, "Merge", parentJson(Second) + ',' + parentJson(Second)));
+    m_host->answer("GET", m_path + "/commit/" + First,
+                   commitJson(First, "Merge", parentJson(Second) + ',' + parentJson(Second)));
     m_host->answer("GET", m_path + "/diff/" + First, "");
     CommitPage page(*m_session, nullptr, commit());
     page.show();

@@ -23,14 +23,14 @@ using namespace windlass;
 //! The log of a step that a test writes.
 class WrittenLog {
 public:
-    explicit WrittenLog(const QByteArray &bytes = {})
-        : bytes(bytes)
+    explicit WrittenLog(const QByteArray &written = {})
+        : bytes(written)
         , log(
               [this](qint64 offset, qint64 maximum) {
                   LogChunk chunk;
-                  chunk.bytes = this->bytes.mid(offset, maximum);
+                  chunk.bytes = bytes.mid(offset, maximum);
                   chunk.offset = offset;
-                  chunk.isStarted = !this->bytes.isEmpty();
+                  chunk.isStarted = !bytes.isEmpty();
                   return answered<LogChunk>(chunk);
               },
               {std::chrono::milliseconds(5), std::chrono::milliseconds(5), 1.0, 0.0})
@@ -102,8 +102,13 @@ void PipelineLogTest::nothingIsCarriedOut_data()
     QTest::newRow("bell and null") << QByteArray("a\a\0b", 4) << u"a\u2407\u2400b"_s;
     QTest::newRow("backspace writes over") << QByteArray("ab\bc") << u"ac"_s;
     QTest::newRow("tab") << QByteArray("a\tb") << u"a       b"_s;
-    QTest::newRow("bidirectional") << QByteArray("a\xe2\x80\xae" "b") << u"a<U+202E>b"_s;
-    QTest::newRow("no UTF-8") << QByteArray("a\xff" "b") << u"a\ufffd" "b"_s;
+    QTest::newRow("bidirectional") << QByteArray("a\xe2\x80\xae"
+                                                 "b")
+                                   << u"a<U+202E>b"_s;
+    QTest::newRow("no UTF-8") << QByteArray("a\xff"
+                                            "b")
+                              << u"a\ufffd"
+                                 "b"_s;
     QTest::newRow("wide letters") << QByteArray("\xe6\x97\xa5\xe6\x9c\xac") << u"日本"_s;
 }
 
@@ -166,7 +171,8 @@ void PipelineLogTest::everyColourIsLegible()
     for (quint32 index = 0; index < 256; ++index) {
         AnsiStyle text;
         text.foreground = AnsiStyle::IndexedColor | index;
-        QVERIFY2(AnsiPalette::contrast(palette.colors(text).foreground, canvas) >= 4.5, qPrintable(QString::number(index)));
+        QVERIFY2(AnsiPalette::contrast(palette.colors(text).foreground, canvas) >= 4.5,
+                 qPrintable(QString::number(index)));
         for (const quint32 other : {0U, AnsiStyle::IndexedColor | 3U, AnsiStyle::RgbColor | 0x808080U}) {
             AnsiStyle both;
             both.foreground = other;
@@ -186,7 +192,8 @@ void PipelineLogTest::longLogPaintsOnlyWhatIsSeen()
     constexpr int Lines = 200'000;
     QByteArray bytes;
     for (int i = 0; i < Lines; ++i)
-        bytes += "\x1b[36m[" + QByteArray::number(i) + "]\x1b[0m compiling source file number " + QByteArray::number(i) + '\n';
+        bytes += "\x1b[36m[" + QByteArray::number(i) + "]\x1b[0m compiling source file number " +
+                 QByteArray::number(i) + '\n';
     WrittenLog written(bytes);
     LogView view;
     view.resize(600, 400);

@@ -65,21 +65,23 @@ private:
         return json("{'type':'pipeline','uuid':'{p") + QByteArray::number(number) + json("}','build_number':") +
                QByteArray::number(number) + json(",'state':") + state +
                json(",'target':{'type':'pipeline_ref_target','ref_type':'branch','ref_name':'feature/<b>x</b>',"
-             " 'commit':{'hash':'abcdef0123456789abcdef0123456789abcdef01'}},"
-             "'trigger':{'name':'MANUAL'}, 'creator':{'uuid':'{m}','display_name':'Mira Okafor'},"
-             "'created_on':'2026-11-20T10:00:00+00:00', 'completed_on':'2026-11-20T10:02:05+00:00',"
-             "'duration_in_seconds':125}");
+                    " 'commit':{'hash':'abcdef0123456789abcdef0123456789abcdef01'}},"
+                    "'trigger':{'name':'MANUAL'}, 'creator':{'uuid':'{m}','display_name':'Mira Okafor'},"
+                    "'created_on':'2026-11-20T10:00:00+00:00', 'completed_on':'2026-11-20T10:02:05+00:00',"
+                    "'duration_in_seconds':125}");
     }
     static QByteArray step(const QByteArray &uuid, const QByteArray &name, const QByteArray &state)
     {
-        return json("{'type':'pipeline_step','uuid':'") + uuid + json("','name':'") + name + json("','state':") + state +
+        return json("{'type':'pipeline_step','uuid':'") + uuid + json("','name':'") + name + json("','state':") +
+               state +
                json(",'started_on':'2026-11-20T10:00:00+00:00','completed_on':'2026-11-20T10:01:00+00:00',"
-             " 'duration_in_seconds':60}");
+                    " 'duration_in_seconds':60}");
     }
     void serveFailedRun()
     {
         m_host->answer("GET", m_path + "/pipelines/7", pipeline(7, Failed));
-        m_host->list(m_path + "/pipelines/7/steps", step("{s1}", "Build", Successful) + ',' + step("{s2}", "Test", Failed));
+        m_host->list(m_path + "/pipelines/7/steps",
+                     step("{s1}", "Build", Successful) + ',' + step("{s2}", "Test", Failed));
         m_host->answer("GET", m_path + "/pipelines/7/steps/{s1}/log", "building\n");
         m_host->answer("GET", m_path + "/pipelines/7/steps/{s2}/log", "\x1b[31m1 test failed\x1b[0m\n");
         m_host->answer("GET", m_path + "/pipelines/7/steps/%7Bs1%7D/log", "building\n");
@@ -109,7 +111,8 @@ void PipelinePagesTest::listShowsStateInWords()
     auto *list = child<RowList>(&page, "pipelineList");
     QTRY_COMPARE(list->model()->rowCount(), 2);
     const QString spoken = list->model()->index(0, 0).data(Qt::AccessibleTextRole).toString();
-    for (const QString &word : {u"#8"_s, u"Failed"_s, u"feature/<b>x</b>"_s, u"abcdef0"_s, u"Mira Okafor"_s, u"2 min 5 s"_s})
+    for (const QString &word :
+         {u"#8"_s, u"Failed"_s, u"feature/<b>x</b>"_s, u"abcdef0"_s, u"Mira Okafor"_s, u"2 min 5 s"_s})
         QVERIFY2(spoken.contains(word), qPrintable(spoken));
     QSignalSpy navigation(&page, &PageWidget::navigationRequested);
     list->setCurrentRow(list->rows()->index(1, 0));
@@ -147,7 +150,8 @@ void PipelinePagesTest::dialogStartsOnceAndGoesToTheRun()
 void PipelinePagesTest::refusalStaysInTheDialog()
 {
     m_host->answer("POST", m_path + "/pipelines",
-                   json("{'type':'error','error':{'message':'Bad request','detail':'No <custom> pipeline named x'}}"), 400);
+                   json("{'type':'error','error':{'message':'Bad request','detail':'No <custom> pipeline named x'}}"),
+                   400);
     RunPipelineDialog dialog(*m_session, *m_actions, m_id, u"main"_s);
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     dialog.show();

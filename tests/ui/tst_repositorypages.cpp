@@ -2,10 +2,10 @@
 #include "models/workspaces/starredrepositories.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/pathhost.h"
+#include "ui/markdown/markdownview.h"
 #include "ui/repositories/homepage.h"
 #include "ui/repositories/repositorypage.h"
 #include "ui/repositories/workspacepage.h"
-#include "ui/markdown/markdownview.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/rowlist.h"
 #include "ui/widgets/statepanel.h"
@@ -29,12 +29,14 @@ namespace {
 
 QByteArray repositoryJson(const QByteArray &slug, const QByteArray &name, const QByteArray &more = {})
 {
-    return json("{'type':'repository','full_name':'acme/") + slug + json("','name':'") + name +
-           json("','uuid':'{") + slug + json("}','is_private':true,'language':'c++','size':123456, 'description':'Sells things',"
-             "'mainbranch':{'name':'main'},'project':{'key':'SHOP','name':'Web shop'},"
-             " 'created_on':'2026-01-02T10:00:00+00:00','updated_on':'2026-11-20T10:00:00+00:00',"
-             " 'links':{'clone':[{'name':'https','href':'https://bitbucket.org/acme/web-shop.git'},"
-             " {'name':'ssh','href':'git@bitbucket.org:acme/web-shop.git'}]}") + more + "}";
+    return json("{'type':'repository','full_name':'acme/") + slug + json("','name':'") + name + json("','uuid':'{") +
+           slug +
+           json("}','is_private':true,'language':'c++','size':123456, 'description':'Sells things',"
+                "'mainbranch':{'name':'main'},'project':{'key':'SHOP','name':'Web shop'},"
+                " 'created_on':'2026-01-02T10:00:00+00:00','updated_on':'2026-11-20T10:00:00+00:00',"
+                " 'links':{'clone':[{'name':'https','href':'https://bitbucket.org/acme/web-shop.git'},"
+                " {'name':'ssh','href':'git@bitbucket.org:acme/web-shop.git'}]}") +
+           more + "}";
 }
 
 } // namespace
@@ -80,10 +82,12 @@ private:
 
 void RepositoryPagesTest::homeShowsWorkspacesAndRecentRepositories()
 {
-    m_host->list("/user/workspaces", json("{'type':'workspace_access','administrator':true, 'workspace':{'type':'workspace_base',"
-             "'uuid':'{a}','slug':'acme'}}"));
+    m_host->list("/user/workspaces",
+                 json("{'type':'workspace_access','administrator':true, 'workspace':{'type':'workspace_base',"
+                      "'uuid':'{a}','slug':'acme'}}"));
     QStringList recent{u"acme/web-shop"_s, u"no repository"_s};
-    HomePage page(*m_session, [&recent] { return recent; }, Location::home());
+    HomePage page(
+        *m_session, [&recent] { return recent; }, Location::home());
     page.show();
     page.activated(true);
     auto *workspaces = child<RowList>(&page, "workspaceList");
@@ -106,8 +110,10 @@ void RepositoryPagesTest::homeShowsWorkspacesAndRecentRepositories()
 void RepositoryPagesTest::workspaceListsItsRepositories()
 {
     m_host->list("/repositories/acme", repositoryJson("web-shop", "Web shop") + ',' + repositoryJson("infra", "Infra"));
-    m_host->list("/workspaces/acme/projects", json("{'type':'project','key':'SHOP','uuid':'{p}','name':'Shop & more'}"));
-    m_host->answer("GET", "/workspaces/acme", json("{'type':'workspace','uuid':'{a}','slug':'acme','name':'Acme Ltd'}"));
+    m_host->list("/workspaces/acme/projects",
+                 json("{'type':'project','key':'SHOP','uuid':'{p}','name':'Shop & more'}"));
+    m_host->answer("GET", "/workspaces/acme",
+                   json("{'type':'workspace','uuid':'{a}','slug':'acme','name':'Acme Ltd'}"));
     WorkspacePage page(*m_session, Location::forWorkspace(u"acme"_s));
     page.resize(800, 500);
     page.show();
@@ -151,7 +157,8 @@ void RepositoryPagesTest::filterIsAskedOfTheHost()
 
 void RepositoryPagesTest::failureOffersRetry()
 {
-    m_host->answer("GET", "/repositories/acme", json("{'type':'error','error':{'message':'Down for <i>tea</i>'}}"), 403);
+    m_host->answer("GET", "/repositories/acme", json("{'type':'error','error':{'message':'Down for <i>tea</i>'}}"),
+                   403);
     WorkspacePage page(*m_session, Location::forWorkspace(u"acme"_s));
     page.show();
     page.activated(true);
@@ -164,8 +171,9 @@ void RepositoryPagesTest::failureOffersRetry()
 
 void RepositoryPagesTest::hostileNamesAreShownAsTheyAre()
 {
-    m_host->answer("GET", "/repositories/acme/web-shop",
-                   repositoryJson("web-shop", "<b>bold</b>\\u202e&amp;", json(",'owner':{'display_name':'<img src=x>'}")));
+    m_host->answer(
+        "GET", "/repositories/acme/web-shop",
+        repositoryJson("web-shop", "<b>bold</b>\\u202e&amp;", json(",'owner':{'display_name':'<img src=x>'}")));
     RepositoryPage page(*m_session, nullptr, Location::forRepository(u"acme"_s, u"web-shop"_s));
     page.show();
     page.activated(true);
@@ -181,7 +189,7 @@ void RepositoryPagesTest::overviewShowsFactsAndReadme()
     m_host->answer("GET", "/repositories/acme/web-shop", repositoryJson("web-shop", "Web shop"));
     m_host->list("/repositories/acme/web-shop/refs/branches",
                  json("{'name':'main-old','target':{'hash':'bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb'}},"
-             " {'name':'main','target':{'hash':'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'}}"));
+                      " {'name':'main','target':{'hash':'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'}}"));
     m_host->answer("GET", "/repositories/acme/web-shop/src/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/README.md",
                    "# Shop\n\nRead *me*.\n");
     RepositoryPage page(*m_session, nullptr, Location::forRepository(u"acme"_s, u"web-shop"_s));
@@ -244,7 +252,8 @@ void RepositoryPagesTest::starIsKept()
 void RepositoryPagesTest::closingWhileLoadingIsQuiet()
 {
     m_host->hold();
-    auto page = std::make_unique<RepositoryPage>(*m_session, nullptr, Location::forRepository(u"acme"_s, u"web-shop"_s));
+    auto page =
+        std::make_unique<RepositoryPage>(*m_session, nullptr, Location::forRepository(u"acme"_s, u"web-shop"_s));
     auto workspace = std::make_unique<WorkspacePage>(*m_session, Location::forWorkspace(u"acme"_s));
     page->show();
     page->activated(true);

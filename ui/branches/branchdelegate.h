@@ -10,7 +10,10 @@ class BranchDelegate : public RowDelegate {
     Q_OBJECT
 
 public:
-    explicit BranchDelegate(Density density, QObject *parent = nullptr) : RowDelegate(density, parent) {}
+    explicit BranchDelegate(Density density, QObject *parent = nullptr)
+        : RowDelegate(density, parent)
+    {
+    }
     RowContent content(const QModelIndex &index) const override;
 };
 

@@ -54,8 +54,9 @@ BranchListPage::BranchListPage(Session &session, PipelineActions &actions, Starr
     follow(m_model);
     useFilter(m_search, m_panel);
     useCopyId([this] { return currentBranch(); });
-    handleCommand(u"pipeline.run"_s, this, [this] { runPipeline(); },
-                  [this] { return currentBranch().isEmpty() ? tr("Choose a branch first.") : QString(); });
+    handleCommand(
+        u"pipeline.run"_s, this, [this] { runPipeline(); },
+        [this] { return currentBranch().isEmpty() ? tr("Choose a branch first.") : QString(); });
     bindCommand(run, this, u"pipeline.run"_s);
     if (location.section == Location::Section::Branch) {
         m_search->setText(location.id);

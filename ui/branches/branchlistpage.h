@@ -15,7 +15,8 @@ class BranchListPage : public RepositoryPart {
     Q_OBJECT
 
 public:
-    //! `actions` belongs to the session and outlives the page. Also for Section::Branch: the list, narrowed to that name.
+    //! `actions` belongs to the session and outlives the page. Also for Section::Branch: the list, narrowed to that
+    //! name.
     BranchListPage(Session &session, PipelineActions &actions, StarredRepositories *starred, const Location &location,
                    QWidget *parent = nullptr);
 

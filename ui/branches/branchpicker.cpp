@@ -100,8 +100,10 @@ void BranchPicker::paintEvent(QPaintEvent *)
     const QColor muted = Theme::current().color(ColorToken::MutedText);
     const auto visual = [this](const QRect &place) { return QStyle::visualRect(layoutDirection(), rect(), place); };
     const int middle = height() / 2;
-    paintThemeIcon(&painter, visual({PickerMargin, middle - PickerIcon / 2, PickerIcon, PickerIcon}), u"branch"_s, muted);
-    paintThemeIcon(&painter, visual({width() - PickerMargin - PickerArrow, middle - PickerArrow / 2, PickerArrow, PickerArrow}),
+    paintThemeIcon(&painter, visual({PickerMargin, middle - PickerIcon / 2, PickerIcon, PickerIcon}), u"branch"_s,
+                   muted);
+    paintThemeIcon(&painter,
+                   visual({width() - PickerMargin - PickerArrow, middle - PickerArrow / 2, PickerArrow, PickerArrow}),
                    u"chevron-down"_s, muted);
     const int left = PickerMargin + PickerIcon + PickerGap;
     const QRect text(left, 0, width() - left - PickerGap - PickerArrow - PickerMargin, height());

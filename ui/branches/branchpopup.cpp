@@ -130,7 +130,8 @@ bool BranchPopup::eventFilter(QObject *watched, QEvent *event)
         case Qt::Key_Enter:
             QCoreApplication::sendEvent(m_panel->list(), event);
             return true;
-        default: break;
+        default:
+            break;
         }
     }
     return QFrame::eventFilter(watched, event);

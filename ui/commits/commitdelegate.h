@@ -10,7 +10,10 @@ class CommitDelegate : public RowDelegate {
     Q_OBJECT
 
 public:
-    explicit CommitDelegate(QObject *parent = nullptr) : RowDelegate(Density::TwoLines, parent) {}
+    explicit CommitDelegate(QObject *parent = nullptr)
+        : RowDelegate(Density::TwoLines, parent)
+    {
+    }
     RowContent content(const QModelIndex &index) const override;
 };
 

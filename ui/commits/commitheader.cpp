@@ -131,8 +131,8 @@ void CommitHeader::setCommit(const Commit &commit)
 
     clearRow(m_parents);
     if (!commit.parents.isEmpty()) {
-        m_parents->addWidget(makeLabel(commit.isMerge() ? tr("Parents") : tr("Parent"), TextStyle::Body,
-                                       ColorToken::MutedText, this));
+        m_parents->addWidget(
+            makeLabel(commit.isMerge() ? tr("Parents") : tr("Parent"), TextStyle::Body, ColorToken::MutedText, this));
     }
     for (const QString &parent : commit.parents) {
         QPushButton *link = makeButton(parent.left(7), ButtonKind::Link, this);
@@ -153,9 +153,10 @@ void CommitHeader::setStatuses(const QList<CommitStatus> &statuses)
         QPushButton *button = makeButton(buildText(status), ButtonKind::Quiet, this);
         button->setObjectName(u"buildButton"_s);
         setThemedIcon(button, badge.icon, badge.foreground);
-        const QString words = status.description.isEmpty()
-                                  ? badge.text
-                                  : tr("%1: %2", "state and description of a build").arg(badge.text, status.description);
+        const QString words =
+            status.description.isEmpty()
+                ? badge.text
+                : tr("%1: %2", "state and description of a build").arg(badge.text, status.description);
         button->setToolTip(toolTipText(words));
         button->setAccessibleName(tr("%1: %2", "name and state of a build").arg(oneLine(status.name, 80), badge.text));
         connect(button, &QPushButton::clicked, this, [this, status] { openBuild(status, this); });
@@ -163,7 +164,8 @@ void CommitHeader::setStatuses(const QList<CommitStatus> &statuses)
     }
     if (statuses.size() <= shown)
         return;
-    QPushButton *more = makeButton(tr("%n more", "builds", static_cast<int>(statuses.size() - shown)), ButtonKind::Quiet, this);
+    QPushButton *more =
+        makeButton(tr("%n more", "builds", static_cast<int>(statuses.size() - shown)), ButtonKind::Quiet, this);
     auto *menu = new QMenu(more);
     for (const CommitStatus &status : statuses.mid(shown)) {
         QAction *action = menu->addAction(buildText(status), this, [this, status] { openBuild(status, this); });

@@ -17,7 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace windlass {
 
-CommitListPage::CommitListPage(Session &session, StarredRepositories *starred, const Location &location, QWidget *parent)
+CommitListPage::CommitListPage(Session &session, StarredRepositories *starred, const Location &location,
+                               QWidget *parent)
     : RepositoryPart(location, starred, parent)
     , m_model(new CommitListModel(session.commits, repository(), location.id, this))
     , m_branch(new BranchPicker(

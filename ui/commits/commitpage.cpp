@@ -24,12 +24,12 @@ namespace windlass {
 
 CommitPage::CommitPage(Session &session, StarredRepositories *starred, const Location &location, QWidget *parent)
     : RepositoryPart(location, starred, parent)
-    , m_model(new ObjectModel<Commit>(
-          [&session, id = repository(), hash = location.id](ReadFrom from) { return session.commits.get(id, hash, from); },
-          this))
-    , m_diff(new ObjectModel<QByteArray>(
-          [&session, id = repository(), hash = location.id](ReadFrom from) { return session.commits.diff(id, hash, from); },
-          this))
+    , m_model(new ObjectModel<Commit>([&session, id = repository(), hash = location.id](
+                                          ReadFrom from) { return session.commits.get(id, hash, from); },
+                                      this))
+    , m_diff(new ObjectModel<QByteArray>([&session, id = repository(), hash = location.id](
+                                             ReadFrom from) { return session.commits.diff(id, hash, from); },
+                                         this))
     , m_statuses(new StatusListModel(
           [&session, id = repository(), hash = location.id](const PageToken &page, ReadFrom from) {
               return session.commits.statuses(id, hash, page, from);
@@ -134,7 +134,8 @@ QString CommitPage::title() const
 {
     const QString hash = location().id.left(7);
     //: %1 is a short hash, %2 the first line of the commit's message.
-    return m_model->value() ? tr("%1 %2", "hash and summary").arg(hash, oneLine(m_model->value()->summary(), 120)) : hash;
+    return m_model->value() ? tr("%1 %2", "hash and summary").arg(hash, oneLine(m_model->value()->summary(), 120))
+                            : hash;
 }
 
 void CommitPage::refresh()

@@ -64,8 +64,12 @@ RowContent DiffFileDelegate::content(const QModelIndex &index) const
         row.icon = u"file-removed"_s;
         row.iconColor = ColorToken::Danger;
         break;
-    case DiffFileStatus::Renamed: row.icon = u"file-renamed"_s; break;
-    case DiffFileStatus::Modified: row.icon = u"file-modified"_s; break;
+    case DiffFileStatus::Renamed:
+        row.icon = u"file-renamed"_s;
+        break;
+    case DiffFileStatus::Modified:
+        row.icon = u"file-modified"_s;
+        break;
     }
     const QString path = oneLine(file.path());
     const auto slash = path.lastIndexOf(u'/');

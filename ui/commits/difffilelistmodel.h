@@ -33,7 +33,10 @@ class DiffFileDelegate : public RowDelegate {
     Q_OBJECT
 
 public:
-    explicit DiffFileDelegate(QObject *parent = nullptr) : RowDelegate(Density::Dense, parent) {}
+    explicit DiffFileDelegate(QObject *parent = nullptr)
+        : RowDelegate(Density::Dense, parent)
+    {
+    }
     RowContent content(const QModelIndex &index) const override;
 };
 

@@ -27,19 +27,31 @@ QColor namedColor(quint32 index)
     const bool isBright = index >= 8;
     QColor color;
     switch (index % 8) {
-    case 0: return theme.color(isBright ? ColorToken::MutedText : ColorToken::Text);
-    case 1: color = theme.color(ColorToken::Danger); break;
-    case 2: color = theme.color(ColorToken::Success); break;
-    case 3: color = theme.color(ColorToken::Warning); break;
-    case 4: color = theme.color(ColorToken::Accent); break;
-    case 5: color = theme.color(ColorToken::Merged); break;
+    case 0:
+        return theme.color(isBright ? ColorToken::MutedText : ColorToken::Text);
+    case 1:
+        color = theme.color(ColorToken::Danger);
+        break;
+    case 2:
+        color = theme.color(ColorToken::Success);
+        break;
+    case 3:
+        color = theme.color(ColorToken::Warning);
+        break;
+    case 4:
+        color = theme.color(ColorToken::Accent);
+        break;
+    case 5:
+        color = theme.color(ColorToken::Merged);
+        break;
     case 6: {
         // Cyan lies between the theme's green and blue.
         const QColor green = theme.color(ColorToken::Success);
         color = QColor::fromHslF(0.52F, 0.6F, static_cast<float>(green.lightnessF()));
         break;
     }
-    default: return theme.color(isBright ? ColorToken::Text : ColorToken::MutedText);
+    default:
+        return theme.color(isBright ? ColorToken::Text : ColorToken::MutedText);
     }
     return isBright && theme.isDark() ? color.lighter(115) : color;
 }
@@ -74,12 +86,18 @@ QColor groundColor(quint32 packed)
         return ansiColor(packed, {});
     const Theme &theme = Theme::current();
     switch ((packed & 0xff) % 8) {
-    case 1: return theme.color(ColorToken::DangerGround);
-    case 2: return theme.color(ColorToken::SuccessGround);
-    case 3: return theme.color(ColorToken::WarningGround);
-    case 4: return theme.color(ColorToken::HunkGround);
-    case 5: return theme.color(ColorToken::MergedGround);
-    default: return theme.color(ColorToken::NeutralGround);
+    case 1:
+        return theme.color(ColorToken::DangerGround);
+    case 2:
+        return theme.color(ColorToken::SuccessGround);
+    case 3:
+        return theme.color(ColorToken::WarningGround);
+    case 4:
+        return theme.color(ColorToken::HunkGround);
+    case 5:
+        return theme.color(ColorToken::MergedGround);
+    default:
+        return theme.color(ColorToken::NeutralGround);
     }
 }
 
@@ -134,9 +152,9 @@ AnsiPalette::Colors AnsiPalette::make(const AnsiStyle &style) const
         return {legible(ink, ground), ground};
     }
     const QColor ground = style.background ? groundColor(style.background) : QColor();
-    const QColor wanted =
-        style.foreground ? ansiColor(style.foreground, text)
-                         : theme.color(style.flags & AnsiStyle::Dim ? ColorToken::MutedText : ColorToken::Text);
+    const QColor wanted = style.foreground
+                              ? ansiColor(style.foreground, text)
+                              : theme.color(style.flags & AnsiStyle::Dim ? ColorToken::MutedText : ColorToken::Text);
     return {legible(wanted, ground.isValid() ? ground : canvas), ground};
 }
 

@@ -71,26 +71,57 @@ void applySgr(QByteArrayView parameters, AnsiStyle &style)
             style.background = AnsiStyle::IndexedColor | static_cast<quint32>(code - 100 + 8);
         else
             switch (code) {
-            case 0: style = {}; break;
-            case 1: set(AnsiStyle::Bold, true); break;
-            case 2: set(AnsiStyle::Dim, true); break;
-            case 3: set(AnsiStyle::Italic, true); break;
-            case 4: set(AnsiStyle::Underline, true); break;
-            case 7: set(AnsiStyle::Inverse, true); break;
-            case 9: set(AnsiStyle::StrikeOut, true); break;
+            case 0:
+                style = {};
+                break;
+            case 1:
+                set(AnsiStyle::Bold, true);
+                break;
+            case 2:
+                set(AnsiStyle::Dim, true);
+                break;
+            case 3:
+                set(AnsiStyle::Italic, true);
+                break;
+            case 4:
+                set(AnsiStyle::Underline, true);
+                break;
+            case 7:
+                set(AnsiStyle::Inverse, true);
+                break;
+            case 9:
+                set(AnsiStyle::StrikeOut, true);
+                break;
             case 22:
                 set(AnsiStyle::Bold, false);
                 set(AnsiStyle::Dim, false);
                 break;
-            case 23: set(AnsiStyle::Italic, false); break;
-            case 24: set(AnsiStyle::Underline, false); break;
-            case 27: set(AnsiStyle::Inverse, false); break;
-            case 29: set(AnsiStyle::StrikeOut, false); break;
-            case 38: i += readExtendedColor(numbers, i + 1, style.foreground); break;
-            case 39: style.foreground = 0; break;
-            case 48: i += readExtendedColor(numbers, i + 1, style.background); break;
-            case 49: style.background = 0; break;
-            default: break; // Blinking, fonts, frames: nothing that a log needs.
+            case 23:
+                set(AnsiStyle::Italic, false);
+                break;
+            case 24:
+                set(AnsiStyle::Underline, false);
+                break;
+            case 27:
+                set(AnsiStyle::Inverse, false);
+                break;
+            case 29:
+                set(AnsiStyle::StrikeOut, false);
+                break;
+            case 38:
+                i += readExtendedColor(numbers, i + 1, style.foreground);
+                break;
+            case 39:
+                style.foreground = 0;
+                break;
+            case 48:
+                i += readExtendedColor(numbers, i + 1, style.background);
+                break;
+            case 49:
+                style.background = 0;
+                break;
+            default:
+                break; // Blinking, fonts, frames: nothing that a log needs.
             }
     }
 }
@@ -114,8 +145,8 @@ qsizetype readEscape(QByteArrayView text, AnsiStyle &style)
         return text[end] >= 0x40 && text[end] <= 0x7e ? end + 1 : end;
     }
     if (introducer == ']' || introducer == 'P' || introducer == '_' || introducer == '^' || introducer == 'X') {
-        // A string (title, link, clipboard): up to BEL or ESC \. Without an end only the introducer is dropped, so that a
-        // stray one does not hide the rest of the line.
+        // A string (title, link, clipboard): up to BEL or ESC \. Without an end only the introducer is dropped, so that
+        // a stray one does not hide the rest of the line.
         for (qsizetype i = 2; i < text.size(); ++i) {
             if (text[i] == '\a')
                 return i + 1;

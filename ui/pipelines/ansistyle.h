@@ -5,7 +5,8 @@
 
 namespace windlass {
 
-//! What a terminal's colour codes (SGR) say about the text that follows. Small, because a log may hold one for each line.
+//! What a terminal's colour codes (SGR) say about the text that follows. Small, because a log may hold one for each
+//! line.
 struct AnsiStyle {
     enum Flag : quint8 {
         Bold = 1U << 0,
@@ -28,9 +29,9 @@ struct AnsiStyle {
     bool operator==(const AnsiStyle &) const = default;
 };
 
-//! How many bytes the escape sequence has that \a text begins with (its first byte is ESC). A sequence of colours changes
-//! \a style; all others are only measured, because a log must not move a cursor, set a title or ask the terminal anything.
-//! A sequence that is cut off reaches to the end of \a text.
+//! How many bytes the escape sequence has that \a text begins with (its first byte is ESC). A sequence of colours
+//! changes \a style; all others are only measured, because a log must not move a cursor, set a title or ask the
+//! terminal anything. A sequence that is cut off reaches to the end of \a text.
 qsizetype readEscape(QByteArrayView text, AnsiStyle &style);
 
 //! The style behind \a line, when \a style stood before it.

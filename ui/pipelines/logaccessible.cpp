@@ -13,7 +13,11 @@ namespace {
 //! The lines in the viewport as a text. The whole log could be megabytes; a screen reader scrolls as a person does.
 class LogAccessible : public QAccessibleWidget, public QAccessibleTextInterface {
 public:
-    explicit LogAccessible(LogView *view) : QAccessibleWidget(view, QAccessible::Document), m_view(view) {}
+    explicit LogAccessible(LogView *view)
+        : QAccessibleWidget(view, QAccessible::Document)
+        , m_view(view)
+    {
+    }
 
     void *interface_cast(QAccessible::InterfaceType type) override
     {

@@ -10,8 +10,8 @@ namespace windlass {
 
 class StepLog;
 
-//! What has to be known of all lines of a log to paint any of them: which colours the lines before have left on, and how
-//! wide the log is. Every line is looked at once, when it is complete.
+//! What has to be known of all lines of a log to paint any of them: which colours the lines before have left on, and
+//! how wide the log is. Every line is looked at once, when it is complete.
 class LogIndex {
 public:
     //! Looks at the lines that are new; the last one only when the log has gone beyond it.

@@ -27,7 +27,7 @@ struct LogCell {
     bool isMark = false;
 };
 
-bool isInvisible(char32_t character)
+bool isInvisibleInLog(char32_t character)
 {
     // Bidirectional controls reorder what a reader sees; zero-width letters hide text. Both are shown as marks.
     return (character >= 0x200b && character <= 0x200f) || (character >= 0x2028 && character <= 0x202e) ||
@@ -35,7 +35,7 @@ bool isInvisible(char32_t character)
            (character >= 0x80 && character < 0xa0) || (character >= 0xe0000 && character <= 0xe007f);
 }
 
-int cellWidth(char32_t character)
+int logCellWidth(char32_t character)
 {
     if (character < 0x300)
         return 1;
@@ -45,7 +45,8 @@ int cellWidth(char32_t character)
     const bool isWide = (character >= 0x1100 && character <= 0x115f) || (character >= 0x2e80 && character <= 0xa4cf) ||
                         (character >= 0xac00 && character <= 0xd7a3) || (character >= 0xf900 && character <= 0xfaff) ||
                         (character >= 0xfe30 && character <= 0xfe6f) || (character >= 0xff00 && character <= 0xff60) ||
-                        (character >= 0xffe0 && character <= 0xffe6) || (character >= 0x1f300 && character <= 0x1faff) ||
+                        (character >= 0xffe0 && character <= 0xffe6) ||
+                        (character >= 0x1f300 && character <= 0x1faff) ||
                         (character >= 0x20000 && character <= 0x3fffd);
     return isWide ? 2 : 1;
 }
@@ -53,7 +54,10 @@ int cellWidth(char32_t character)
 //! A screen one line high that bytes are written to.
 class LogScreen {
 public:
-    explicit LogScreen(AnsiStyle style) : m_style(style) {}
+    explicit LogScreen(AnsiStyle style)
+        : m_style(style)
+    {
+    }
 
     void write(QByteArrayView bytes)
     {
@@ -87,7 +91,7 @@ public:
             const auto start = static_cast<int>(line.text.size());
             line.text += QChar::fromUcs4(each.character);
             const auto length = static_cast<int>(line.text.size()) - start;
-            const int width = cellWidth(each.character);
+            const int width = logCellWidth(each.character);
             isSimple = isSimple && width == 1 && length == 1;
             for (int unit = 0; unit < length; ++unit)
                 line.cells.append(cell);
@@ -143,7 +147,7 @@ private:
         QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
         const QString decoded = decoder.decode(bytes);
         for (const char32_t character : decoded.toUcs4()) {
-            if (isInvisible(character))
+            if (isInvisibleInLog(character))
                 mark(QStringLiteral("<U+%1>").arg(static_cast<uint>(character), 4, 16, QLatin1Char('0')).toUpper());
             else
                 put({character, m_style, false});
@@ -165,7 +169,7 @@ private:
     AnsiStyle m_style;
 };
 
-bool isPlainAscii(QByteArrayView bytes)
+bool isPlainLogText(QByteArrayView bytes)
 {
     return std::all_of(bytes.begin(), bytes.end(), [](char byte) { return byte >= 0x20 && byte < 0x7f; });
 }
@@ -189,7 +193,7 @@ LogLine LogLine::read(QByteArrayView bytes, AnsiStyle before)
     if (isCut)
         bytes = bytes.first(LongestLine);
 
-    if (!isCut && isPlainAscii(bytes)) {
+    if (!isCut && isPlainLogText(bytes)) {
         LogLine line;
         line.text = QString::fromLatin1(bytes);
         if (!line.text.isEmpty())

@@ -43,7 +43,8 @@ LogPanel::LogPanel(QWidget *parent)
 
     connect(m_view, &LogView::followingChanged, m_follow, &QPushButton::setChecked);
     connect(m_follow, &QPushButton::toggled, this, [this](bool isOn) {
-        setThemedIcon(m_follow, isOn ? u"check"_s : u"chevron-down"_s, isOn ? ColorToken::Accent : ColorToken::MutedText);
+        setThemedIcon(m_follow, isOn ? u"check"_s : u"chevron-down"_s,
+                      isOn ? ColorToken::Accent : ColorToken::MutedText);
     });
     connect(m_follow, &QPushButton::clicked, m_view, &LogView::setFollowing);
     connect(m_view->search(), &LogSearch::matchesChanged, this, &LogPanel::showMatches);
@@ -99,9 +100,8 @@ QWidget *LogPanel::makeFindBar()
     QToolButton *previous = makeIconButton(u"chevron-up"_s, tr("Previous match"), m_findBar);
     QToolButton *next = makeIconButton(u"chevron-down"_s, tr("Next match"), m_findBar);
     QToolButton *close = makeIconButton(u"close"_s, tr("Close find"), m_findBar);
-    connect(m_find, &SearchField::searchRequested, this, [this](const QString &text) {
-        m_view->search()->setText(text);
-    });
+    connect(m_find, &SearchField::searchRequested, this,
+            [this](const QString &text) { m_view->search()->setText(text); });
     connect(previous, &QToolButton::clicked, this, [this] { m_view->goToMatch(false); });
     connect(next, &QToolButton::clicked, this, [this] { m_view->goToMatch(true); });
     connect(close, &QToolButton::clicked, this, &LogPanel::closeFind);
@@ -164,7 +164,8 @@ void LogPanel::showState()
     else if (m_log->isComplete())
         m_panel->showEmpty(u"log"_s, tr("No output"), tr("This step has ended without writing anything."));
     else if (m_absence == Absence::NotStarted)
-        m_panel->showEmpty(u"clock"_s, tr("Not started yet"), tr("The log appears here as soon as the step writes to it."));
+        m_panel->showEmpty(u"clock"_s, tr("Not started yet"),
+                           tr("The log appears here as soon as the step writes to it."));
     else
         m_panel->showLoading();
 }
@@ -208,7 +209,8 @@ void LogPanel::showMatches()
     if (count == 0)
         m_matches->setText(search->isComplete() ? tr("Not found") : tr("Searching…"));
     else if (m_view->currentMatch() < 0)
-        m_matches->setText(search->isCut() ? tr("More than %1").arg(locale.toString(count)) : tr("%Ln found", nullptr, count));
+        m_matches->setText(search->isCut() ? tr("More than %1").arg(locale.toString(count))
+                                           : tr("%Ln found", nullptr, count));
     else
         m_matches->setText(tr("%1 of %2").arg(locale.toString(m_view->currentMatch() + 1), locale.toString(count)));
 }

@@ -84,7 +84,8 @@ void LogSearch::searchSome()
 
 void LogSearch::searchLine(int line)
 {
-    // What is searched is what is shown: a word that is half red is one word, and what a progress bar wrote over is gone.
+    // What is searched is what is shown: a word that is half red is one word, and what a progress bar wrote over is
+    // gone.
     const LogLine shown = LogLine::read(m_log->line(line), {});
     qsizetype at = 0;
     while ((at = shown.text.indexOf(m_text, at, Qt::CaseInsensitive)) >= 0 && !isCut()) {

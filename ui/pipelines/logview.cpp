@@ -163,8 +163,7 @@ void LogView::scrollTo(int line, int cell)
 {
     const QScopedValueRollback guard(m_isMovingItself, true);
     const int y = line * m_lineHeight;
-    if (y < verticalScrollBar()->value() ||
-        y + m_lineHeight > verticalScrollBar()->value() + viewport()->height()) {
+    if (y < verticalScrollBar()->value() || y + m_lineHeight > verticalScrollBar()->value() + viewport()->height()) {
         verticalScrollBar()->setValue(y - viewport()->height() / 3);
         setFollowing(false);
     }

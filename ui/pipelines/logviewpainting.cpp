@@ -3,8 +3,8 @@
 
 #include "ui/theme/theme.h"
 
-#include <QPaintEvent>
 #include <QPainter>
+#include <QPaintEvent>
 #include <QScrollBar>
 
 namespace windlass {
@@ -125,8 +125,8 @@ void LogView::paintRun(QPainter &painter, const LogLine &line, int start, int en
         draw(start, end);
         return;
     }
-    // Letters outside ASCII may come from another font with other widths: each stands in its own cell, together with the
-    // marks that are put on it, so that columns stay columns.
+    // Letters outside ASCII may come from another font with other widths: each stands in its own cell, together with
+    // the marks that are put on it, so that columns stay columns.
     int first = start;
     for (int index = start + 1; index <= end; ++index) {
         const bool isEnd = index == end;

@@ -10,7 +10,10 @@ class PipelineDelegate : public RowDelegate {
     Q_OBJECT
 
 public:
-    explicit PipelineDelegate(QObject *parent = nullptr) : RowDelegate(Density::TwoLines, parent) {}
+    explicit PipelineDelegate(QObject *parent = nullptr)
+        : RowDelegate(Density::TwoLines, parent)
+    {
+    }
     RowContent content(const QModelIndex &index) const override;
 };
 
@@ -19,7 +22,10 @@ class PipelineStepDelegate : public RowDelegate {
     Q_OBJECT
 
 public:
-    explicit PipelineStepDelegate(QObject *parent = nullptr) : RowDelegate(Density::TwoLines, parent) {}
+    explicit PipelineStepDelegate(QObject *parent = nullptr)
+        : RowDelegate(Density::TwoLines, parent)
+    {
+    }
     RowContent content(const QModelIndex &index) const override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };

@@ -98,7 +98,8 @@ void PipelineHeader::setPipeline(const Pipeline &pipeline)
     m_commit->setText(pipeline.commitHash.left(7));
     m_commit->setVisible(!pipeline.commitHash.isEmpty());
     //: %1 is the name of a custom pipeline.
-    m_custom->setText(pipeline.customName.isEmpty() ? QString() : tr("custom: %1").arg(oneLine(pipeline.customName, 60)));
+    m_custom->setText(pipeline.customName.isEmpty() ? QString()
+                                                    : tr("custom: %1").arg(oneLine(pipeline.customName, 60)));
     m_custom->setVisible(!pipeline.customName.isEmpty());
     showPerson(m_avatar, pipeline.creator);
     const QString trigger = triggerText(pipeline.triggerWord);
@@ -108,7 +109,8 @@ void PipelineHeader::setPipeline(const Pipeline &pipeline)
     if (pipeline.errorMessage.isEmpty())
         m_error->clear();
     else
-        m_error->showMessage(InlineMessage::Tone::Danger, tr("Bitbucket could not run this pipeline."), pipeline.errorMessage);
+        m_error->showMessage(InlineMessage::Tone::Danger, tr("Bitbucket could not run this pipeline."),
+                             pipeline.errorMessage);
     showDuration();
     if (isFinished(pipeline.state))
         m_clock.stop();

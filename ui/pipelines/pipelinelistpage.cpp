@@ -65,8 +65,8 @@ PipelineListPage::PipelineListPage(Session &session, PipelineActions &actions, S
     });
     connect(m_panel, &ListPanel::opened, this, [this](const QModelIndex &row) {
         const RepositoryId id = this->repository();
-        emit navigationRequested(Location::forPipeline(id.workspace, id.slug,
-                                                       row.data(PipelineListModel::BuildNumberRole).toLongLong()));
+        emit navigationRequested(
+            Location::forPipeline(id.workspace, id.slug, row.data(PipelineListModel::BuildNumberRole).toLongLong()));
     });
 }
 

@@ -81,7 +81,8 @@ QWidget *PipelinePage::makeContent()
     m_steps->list()->setObjectName(u"stepList"_s);
     m_steps->setMinimumWidth(200);
     m_steps->setEmptyWords([] {
-        return EmptyWords{u"pipeline"_s, tr("No steps yet"), tr("They appear here as soon as Bitbucket has planned them.")};
+        return EmptyWords{u"pipeline"_s, tr("No steps yet"),
+                          tr("They appear here as soon as Bitbucket has planned them.")};
     });
     m_stop->setObjectName(u"stopPipelineButton"_s);
     setThemedIcon(m_stop, u"stop"_s);
@@ -113,7 +114,8 @@ QWidget *PipelinePage::makeContent()
 
 void PipelinePage::addCommands()
 {
-    handleCommand(u"pipeline.stop"_s, this, [this] { askStop(); }, [this] { return whyNoStop(); });
+    handleCommand(
+        u"pipeline.stop"_s, this, [this] { askStop(); }, [this] { return whyNoStop(); });
     bindCommand(m_stop, this, u"pipeline.stop"_s);
     handleCommand(u"list.filter"_s, m_logPanel, [this] { m_logPanel->openFind(); });
     handleCommand(u"list.next"_s, this, [this] { moveInList(1); });
@@ -263,7 +265,8 @@ void PipelinePage::askStop()
     question->setTextFormat(Qt::PlainText);
     //: %1 is a number such as "#12", %2 a branch.
     question->setText(tr("Stop pipeline %1 on %2?").arg(u"#%1"_s.arg(pipeline.buildNumber), pipelineRefText(pipeline)));
-    question->setInformativeText(tr("The step that runs is ended, and the steps after it are not run. It can't be resumed."));
+    question->setInformativeText(
+        tr("The step that runs is ended, and the steps after it are not run. It can't be resumed."));
     QPushButton *stop = question->addButton(tr("&Stop pipeline"), QMessageBox::DestructiveRole);
     setButtonKind(stop, ButtonKind::Danger);
     stop->setObjectName(u"confirmStopButton"_s);
@@ -296,7 +299,8 @@ void PipelinePage::runAgain()
 {
     const auto &pipeline = m_run->pipeline()->value();
     const bool isBranch = pipeline && pipeline->refType == "branch"_L1;
-    auto *dialog = new RunPipelineDialog(m_session, m_actions, repository(), isBranch ? pipeline->refName : QString(), this);
+    auto *dialog =
+        new RunPipelineDialog(m_session, m_actions, repository(), isBranch ? pipeline->refName : QString(), this);
     connect(dialog, &RunPipelineDialog::pipelineStarted, this, &PageWidget::navigationRequested);
     dialog->open();
 }

@@ -21,8 +21,8 @@ class PipelinePage : public RepositoryPart {
     Q_OBJECT
 
 public:
-    //! location.id is the build number, location.step the step whose log is shown first; without one the page follows the
-    //! step that fails or runs.
+    //! location.id is the build number, location.step the step whose log is shown first; without one the page follows
+    //! the step that fails or runs.
     PipelinePage(Session &session, PipelineActions &actions, StarredRepositories *starred, const Location &location,
                  QWidget *parent = nullptr);
 
@@ -56,9 +56,9 @@ private:
     StatePanel *m_panel = nullptr;
     QPushButton *m_stop;
     StepLog *m_log = nullptr;
-    QString m_step;               //!< Whose log is shown.
-    bool m_isStepChosen = false;  //!< By the person or the address: the page does not go to another one by itself.
-    bool m_isChoosing = false;    //!< The page sets the current row, and not the person.
+    QString m_step;              //!< Whose log is shown.
+    bool m_isStepChosen = false; //!< By the person or the address: the page does not go to another one by itself.
+    bool m_isChoosing = false;   //!< The page sets the current row, and not the person.
     quint64 m_stopTicket = 0;
 };
 

@@ -20,16 +20,24 @@ struct PipelineWords {
 BadgeState badgeStateOf(PipelineState state)
 {
     switch (state) {
-    case PipelineState::Unknown: return BadgeState::Unknown;
-    case PipelineState::Pending: return BadgeState::Pending;
-    case PipelineState::Running: return BadgeState::InProgress;
-    case PipelineState::Paused: return BadgeState::Paused;
-    case PipelineState::Successful: return BadgeState::Successful;
+    case PipelineState::Unknown:
+        return BadgeState::Unknown;
+    case PipelineState::Pending:
+        return BadgeState::Pending;
+    case PipelineState::Running:
+        return BadgeState::InProgress;
+    case PipelineState::Paused:
+        return BadgeState::Paused;
+    case PipelineState::Successful:
+        return BadgeState::Successful;
     case PipelineState::Failed:
-    case PipelineState::Error: return BadgeState::Failed;
-    case PipelineState::Stopped: return BadgeState::Stopped;
+    case PipelineState::Error:
+        return BadgeState::Failed;
+    case PipelineState::Stopped:
+        return BadgeState::Stopped;
     case PipelineState::Expired:
-    case PipelineState::NotRun: return BadgeState::Skipped;
+    case PipelineState::NotRun:
+        return BadgeState::Skipped;
     }
     return BadgeState::Unknown;
 }

@@ -50,17 +50,18 @@ RunPipelineDialog::RunPipelineDialog(Session &session, PipelineActions &actions,
     m_message->setObjectName(u"runPipelineMessage"_s);
 
     //: %1 is the full name of a repository.
-    QLabel *heading = makeLabel(tr("Run a pipeline in %1").arg(repository.fullName()), TextStyle::Heading,
-                                ColorToken::Text, this);
+    QLabel *heading =
+        makeLabel(tr("Run a pipeline in %1").arg(repository.fullName()), TextStyle::Heading, ColorToken::Text, this);
     heading->setWordWrap(true);
     QLabel *branchLabel = makeLabel(tr("&Branch"), TextStyle::Body, ColorToken::Text, this);
     branchLabel->setBuddy(m_branch);
     QLabel *customLabel = makeLabel(tr("Cu&stom pipeline"), TextStyle::Body, ColorToken::Text, this);
     customLabel->setBuddy(m_custom);
     m_custom->setAccessibleName(tr("Name of a custom pipeline"));
-    QLabel *hint = makeLabel(tr("A name from the section “custom” of bitbucket-pipelines.yml. Leave it empty to run what a "
-                                "push to the branch would run."),
-                             TextStyle::Secondary, ColorToken::MutedText, this);
+    QLabel *hint =
+        makeLabel(tr("A name from the section “custom” of bitbucket-pipelines.yml. Leave it empty to run what a "
+                     "push to the branch would run."),
+                  TextStyle::Secondary, ColorToken::MutedText, this);
     hint->setWordWrap(true);
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(Theme::SpaceLarge);
@@ -138,18 +139,20 @@ void RunPipelineDialog::take(const PipelineReport &report)
         if (number > 0)
             emit pipelineStarted(Location::forPipeline(m_repository.workspace, m_repository.slug, number));
         else
-            emit pipelineStarted(Location::forRepository(m_repository.workspace, m_repository.slug,
-                                                         Location::Section::Pipelines));
+            emit pipelineStarted(
+                Location::forRepository(m_repository.workspace, m_repository.slug, Location::Section::Pipelines));
         accept();
         return;
     }
     const Error::Kind kind = report.outcome.error.kind;
-    const bool isRefused = report.outcome.kind == WriteOutcome::Kind::Failed &&
-                           (kind == Error::Kind::Invalid || kind == Error::Kind::NotFound || kind == Error::Kind::Conflict);
+    const bool isRefused =
+        report.outcome.kind == WriteOutcome::Kind::Failed &&
+        (kind == Error::Kind::Invalid || kind == Error::Kind::NotFound || kind == Error::Kind::Conflict);
     m_message->showMessage(InlineMessage::Tone::Danger,
-                           isRefused ? tr("Bitbucket did not start the pipeline. Check the branch and the name of the custom "
-                                          "pipeline.")
-                                     : outcomeSentence(report.outcome),
+                           isRefused
+                               ? tr("Bitbucket did not start the pipeline. Check the branch and the name of the custom "
+                                    "pipeline.")
+                               : outcomeSentence(report.outcome),
                            outcomeQuote(report.outcome));
 }
 

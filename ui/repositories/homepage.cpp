@@ -46,9 +46,10 @@ HomePage::HomePage(Session &session, RecentRepositories recent, const Location &
     m_recentList->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_workspaces->list()->setObjectName(u"workspaceList"_s);
     m_workspaces->setEmptyWords([] {
-        return EmptyWords{u"workspace"_s, tr("No workspaces"),
-                          tr("This account is a member of no workspace. Ask somebody to invite it, or open the address of a "
-                             "repository.")};
+        return EmptyWords{
+            u"workspace"_s, tr("No workspaces"),
+            tr("This account is a member of no workspace. Ask somebody to invite it, or open the address of a "
+               "repository.")};
     });
 
     auto *recentColumn = new QVBoxLayout(m_recentPart);

@@ -28,7 +28,10 @@ class RecentRepositoryDelegate : public RowDelegate {
     Q_OBJECT
 
 public:
-    explicit RecentRepositoryDelegate(QObject *parent = nullptr) : RowDelegate(Density::Dense, parent) {}
+    explicit RecentRepositoryDelegate(QObject *parent = nullptr)
+        : RowDelegate(Density::Dense, parent)
+    {
+    }
     RowContent content(const QModelIndex &index) const override;
 };
 

@@ -27,17 +27,23 @@ constexpr std::array HeaderSections{
 int headerTabOf(Location::Section section)
 {
     switch (section) {
-    case Location::Section::Repository: return 0;
+    case Location::Section::Repository:
+        return 0;
     case Location::Section::Commits:
-    case Location::Section::Commit: return 1;
+    case Location::Section::Commit:
+        return 1;
     case Location::Section::Branches:
-    case Location::Section::Branch: return 2;
+    case Location::Section::Branch:
+        return 2;
     case Location::Section::PullRequests:
     case Location::Section::PullRequest:
-    case Location::Section::NewPullRequest: return 3;
+    case Location::Section::NewPullRequest:
+        return 3;
     case Location::Section::Pipelines:
-    case Location::Section::Pipeline: return 4;
-    default: return -1;
+    case Location::Section::Pipeline:
+        return 4;
+    default:
+        return -1;
     }
 }
 

@@ -14,8 +14,8 @@ namespace windlass {
 
 class StarredRepositories;
 
-//! The strip at the top of every page of a repository: Overview, Commits, Branches, Pull requests, Pipelines; and at the
-//! right the buttons of the page. It says where the person wants to go and goes nowhere itself.
+//! The strip at the top of every page of a repository: Overview, Commits, Branches, Pull requests, Pipelines; and at
+//! the right the buttons of the page. It says where the person wants to go and goes nowhere itself.
 class RepositoryHeader : public QWidget {
     Q_OBJECT
 

@@ -32,7 +32,8 @@ QString readmePath()
 
 } // namespace
 
-RepositoryPage::RepositoryPage(Session &session, StarredRepositories *starred, const Location &location, QWidget *parent)
+RepositoryPage::RepositoryPage(Session &session, StarredRepositories *starred, const Location &location,
+                               QWidget *parent)
     : RepositoryPart(location, starred, parent)
     , m_session(session)
     , m_model(new ObjectModel<Repository>(
@@ -48,15 +49,14 @@ RepositoryPage::RepositoryPage(Session &session, StarredRepositories *starred, c
     connect(m_model, &ObjectModelBase::stateChanged, this, &RepositoryPage::showState);
     connect(m_panel, &StatePanel::retryRequested, m_model, &ObjectModelBase::retry);
     connect(m_readme, &ObjectModelBase::stateChanged, this, &RepositoryPage::showReadme);
-    connect(m_readme, &ObjectModelBase::changed, this, [this] {
-        m_readmeView->setSourceText(QString::fromUtf8(m_readme->value().value_or(QByteArray())));
-    });
+    connect(m_readme, &ObjectModelBase::changed, this,
+            [this] { m_readmeView->setSourceText(QString::fromUtf8(m_readme->value().value_or(QByteArray()))); });
     connect(m_readmePanel, &StatePanel::retryRequested, m_readme, &ObjectModelBase::retry);
     connect(m_facts, &RepositoryFacts::copied, this, &PageWidget::notice);
     connect(m_facts, &RepositoryFacts::mainBranchRequested, this, [this] {
         const RepositoryId id = this->repository();
-        emit navigationRequested(Location::forRepository(id.workspace, id.slug, Location::Section::Commits,
-                                                         m_model->value()->mainBranch));
+        emit navigationRequested(
+            Location::forRepository(id.workspace, id.slug, Location::Section::Commits, m_model->value()->mainBranch));
     });
     useCopyId([this] { return this->repository().fullName(); });
     showState();

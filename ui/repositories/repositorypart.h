@@ -15,8 +15,8 @@ class RepositoryHeader;
 class SearchField;
 class StarredRepositories;
 
-//! What the pages of a repository have in common: the strip of its parts at the top, and that the status bar follows the
-//! models that a page shows.
+//! What the pages of a repository have in common: the strip of its parts at the top, and that the status bar follows
+//! the models that a page shows.
 class RepositoryPart : public PageWidget {
     Q_OBJECT
 

@@ -10,7 +10,10 @@ class WorkspaceDelegate : public RowDelegate {
     Q_OBJECT
 
 public:
-    explicit WorkspaceDelegate(QObject *parent = nullptr) : RowDelegate(Density::TwoLines, parent) {}
+    explicit WorkspaceDelegate(QObject *parent = nullptr)
+        : RowDelegate(Density::TwoLines, parent)
+    {
+    }
     RowContent content(const QModelIndex &index) const override;
 };
 
@@ -19,7 +22,10 @@ class RepositoryDelegate : public RowDelegate {
     Q_OBJECT
 
 public:
-    explicit RepositoryDelegate(QObject *parent = nullptr) : RowDelegate(Density::TwoLines, parent) {}
+    explicit RepositoryDelegate(QObject *parent = nullptr)
+        : RowDelegate(Density::TwoLines, parent)
+    {
+    }
     RowContent content(const QModelIndex &index) const override;
     QString accessibleText(const QModelIndex &index) const override;
 };

@@ -78,20 +78,25 @@ QString problemSentence(CredentialCheck::Problem problem)
 {
     using Problem = CredentialCheck::Problem;
     switch (problem) {
-    case Problem::None: return {};
-    case Problem::NoEmail: return CredentialText::tr("Enter the e-mail address of your Atlassian account.");
+    case Problem::None:
+        return {};
+    case Problem::NoEmail:
+        return CredentialText::tr("Enter the e-mail address of your Atlassian account.");
     case Problem::BadEmail:
-        return CredentialText::tr("This is no e-mail address. An API token goes with the address of the Atlassian account, "
-                                  "not with the user name.");
-    case Problem::NoToken: return CredentialText::tr("Paste the token.");
+        return CredentialText::tr(
+            "This is no e-mail address. An API token goes with the address of the Atlassian account, "
+            "not with the user name.");
+    case Problem::NoToken:
+        return CredentialText::tr("Paste the token.");
     case Problem::LineBreak:
         return CredentialText::tr("There is a line break inside the token. Copy it again as one line.");
     case Problem::BadToken:
         return CredentialText::tr("This can't be a token: it holds characters that no token has. Copy it again.");
     case Problem::AppPassword:
         //: %1 is a date.
-        return CredentialText::tr("This is an app password. Bitbucket has not accepted them since %1: create an API token "
-                                  "instead.")
+        return CredentialText::tr(
+                   "This is an app password. Bitbucket has not accepted them since %1: create an API token "
+                   "instead.")
             .arg(QLocale().toString(QDate(2026, 7, 28), QLocale::LongFormat));
     case Problem::IsAccessToken:
         return CredentialText::tr("This is an access token. Choose “Access token” above: it needs no e-mail address.");

@@ -15,7 +15,17 @@ enum class TokenKind {
 
 //! What can be said about a pasted credential before anything is sent.
 struct CredentialCheck {
-    enum class Problem { None, NoEmail, BadEmail, NoToken, LineBreak, BadToken, AppPassword, IsAccessToken, IsApiToken };
+    enum class Problem {
+        None,
+        NoEmail,
+        BadEmail,
+        NoToken,
+        LineBreak,
+        BadToken,
+        AppPassword,
+        IsAccessToken,
+        IsApiToken
+    };
 
     Problem problem = Problem::None;
     QString email; //!< Trimmed; empty for access tokens.

@@ -8,8 +8,7 @@ namespace windlass {
 class StatePanel;
 
 //! What is shown while the demo workspace is made, and when it can't be.
-class DemoPage : public PageWidget
-{
+class DemoPage : public PageWidget {
     Q_OBJECT
 
 public:

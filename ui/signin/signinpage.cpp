@@ -112,9 +112,9 @@ SignInPage::SignInPage(TryCredential tryCredential, const QString &host, const L
 
     m_demo = makeButton(tr("Try the demo workspace"), ButtonKind::Plain, card);
     m_demo->setObjectName(u"demoButton"_s);
-    QLabel *demoText =
-        makeWrapped(tr("No account and no network: a sample workspace with real git repositories, on this computer alone."),
-                    TextStyle::Secondary, ColorToken::MutedText, card);
+    QLabel *demoText = makeWrapped(
+        tr("No account and no network: a sample workspace with real git repositories, on this computer alone."),
+        TextStyle::Secondary, ColorToken::MutedText, card);
 
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_signIn);
@@ -128,8 +128,8 @@ SignInPage::SignInPage(TryCredential tryCredential, const QString &host, const L
     column->addWidget(heading);
     if (!m_host.isEmpty() && m_host != "bitbucket.org"_L1 && m_host != "api.bitbucket.org"_L1) {
         //: %1 is the name of a host.
-        QLabel *hostLabel = makeWrapped(tr("This Windlass uses the host %1.").arg(m_host), TextStyle::Body,
-                                        ColorToken::Warning, card);
+        QLabel *hostLabel =
+            makeWrapped(tr("This Windlass uses the host %1.").arg(m_host), TextStyle::Body, ColorToken::Warning, card);
         hostLabel->setObjectName(u"hostLabel"_s);
         column->addWidget(hostLabel);
     }
@@ -193,10 +193,10 @@ void SignInPage::showKind()
 {
     const bool isApiToken = kind() == TokenKind::ApiToken;
     m_emailRow->setVisible(isApiToken);
-    m_explanation->setText(isApiToken
-                               ? tr("For yourself: an API token of your Atlassian account, together with its e-mail address.")
-                               : tr("For one repository, project or workspace: a token from its settings. It acts for "
-                                    "itself and not for a person, so some pages stay empty."));
+    m_explanation->setText(
+        isApiToken ? tr("For yourself: an API token of your Atlassian account, together with its e-mail address.")
+                   : tr("For one repository, project or workspace: a token from its settings. It acts for "
+                        "itself and not for a person, so some pages stay empty."));
     //: %1 is a list of permissions such as "read:user, read:repository".
     m_scopes->setText(tr("The token needs these scopes: %1.").arg(isApiToken ? apiTokenScopes() : accessTokenScopes()));
     m_message->clear();
@@ -225,8 +225,7 @@ void SignInPage::finish(const Result<Account> &answer)
 {
     setTrying(false);
     // An access token acts for nobody, so the host may refuse to say who it is; it has been accepted all the same.
-    const bool isNobody =
-        !answer && answer.error().kind == Error::Kind::Forbidden && kind() == TokenKind::AccessToken;
+    const bool isNobody = !answer && answer.error().kind == Error::Kind::Forbidden && kind() == TokenKind::AccessToken;
     if (!answer && !isNobody) {
         showFailure(answer.error());
         m_credential = {};
@@ -244,10 +243,11 @@ void SignInPage::showFailure(const Error &error)
     bool canRetry = true;
     switch (error.kind) {
     case Error::Kind::Unauthorized:
-        sentence = kind() == TokenKind::ApiToken
-                       ? tr("Bitbucket refuses this e-mail address and token. Check both; the token may have expired or been "
-                            "revoked.")
-                       : tr("Bitbucket refuses this token. It may have expired or been revoked.");
+        sentence =
+            kind() == TokenKind::ApiToken
+                ? tr("Bitbucket refuses this e-mail address and token. Check both; the token may have expired or been "
+                     "revoked.")
+                : tr("Bitbucket refuses this token. It may have expired or been revoked.");
         canRetry = false;
         m_token->setFocus();
         break;
@@ -263,8 +263,9 @@ void SignInPage::showFailure(const Error &error)
     case Error::Kind::BadResponse:
     case Error::Kind::Gone:
         //: %1 is the name of a host.
-        sentence = tr("The host %1 does not answer as Bitbucket does. Check the address that Windlass was started with.")
-                       .arg(host);
+        sentence =
+            tr("The host %1 does not answer as Bitbucket does. Check the address that Windlass was started with.")
+                .arg(host);
         break;
     default:
         break;
@@ -279,8 +280,8 @@ void SignInPage::setTrying(bool isTrying)
     m_isTrying = isTrying;
     m_signIn->setText(isTrying ? tr("Signing in…") : tr("Sign in"));
     m_signIn->setEnabled(!isTrying);
-    for (QWidget *field : {static_cast<QWidget *>(m_email), static_cast<QWidget *>(m_token),
-                           static_cast<QWidget *>(m_kinds)})
+    for (QWidget *field :
+         {static_cast<QWidget *>(m_email), static_cast<QWidget *>(m_token), static_cast<QWidget *>(m_kinds)})
         field->setEnabled(!isTrying);
     setBusy(isTrying);
 }

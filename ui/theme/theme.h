@@ -41,6 +41,8 @@ enum class ColorToken {
     RemovedBar,
     HunkGround, //!< The @@ rows and the expanders.
     Selection,  //!< Selected text and rows.
+    AvatarText, //!< Initials on the ground of an avatar, which is of middle lightness in both themes.
+    Scrim,      //!< Laid over a window, nearly transparent, while a dialog is in front.
 };
 
 //! Sizes of text, in the order of importance.

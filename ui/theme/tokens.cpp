@@ -68,6 +68,10 @@ TokenValue tokenValue(ColorToken token)
         return {0xeef3fc, 0x1d2838};
     case ColorToken::Selection:
         return {0xcfe0fc, 0x223d66};
+    case ColorToken::AvatarText:
+        return {0xffffff, 0xffffff};
+    case ColorToken::Scrim:
+        return {0x101418, 0x000000};
     }
     return {0xff00ff, 0xff00ff};
 }

@@ -52,7 +52,7 @@ void paintAvatar(QPainter *painter, const QRect &rect, const QImage &image, cons
         QFont font = Theme::current().font(TextStyle::Strong);
         font.setPixelSize(qMax(8, rect.height() * 2 / 5));
         painter->setFont(font);
-        painter->setPen(Qt::white);
+        painter->setPen(Theme::current().color(ColorToken::AvatarText));
         painter->drawText(rect, Qt::AlignCenter, initials(name));
     }
     painter->restore();

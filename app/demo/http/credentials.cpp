@@ -7,7 +7,8 @@
 #include <QRandomGenerator>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
+using std::chrono_literals::operator""h;
+using std::chrono_literals::operator""min;
 
 namespace windlass::standin {
 

@@ -210,6 +210,7 @@ int measureFloor(const QString &path)
         clock.start();
         const auto *data = reinterpret_cast<const char *>(file.map(0, file.size()));
         std::vector<Record> records;
+        records.reserve(static_cast<std::size_t>(file.size()) / 24);
         quint32 oldLine = 0, newLine = 0;
         for (const char *at = data, *end = data + file.size(); at < end;) {
             const auto *feed = static_cast<const char *>(std::memchr(at, '\n', static_cast<std::size_t>(end - at)));

@@ -57,6 +57,8 @@ private:
     QString pullRequestPath() const { return Repository + u"/pullrequests/%1"_s.arg(m_pullRequest); }
     QStringList mainLine() const;
     void signIn(const QString &token);
+    //! Letters are commands only where the focus is, and focus only counts in the active window.
+    void focus(QWidget *widget);
 
     std::unique_ptr<DemoProcess> m_host;
     std::unique_ptr<ApiProbe> m_probe;
@@ -110,6 +112,13 @@ void MainJourney::signIn(const QString &token)
     field->selectAll();
     QTest::keyClicks(field, token);
     QTest::keyClick(field, Qt::Key_Return);
+}
+
+void MainJourney::focus(QWidget *widget)
+{
+    QApplication::setActiveWindow(&m_app->window());
+    widget->setFocus();
+    QTRY_COMPARE(QApplication::focusWidget(), widget);
 }
 
 void MainJourney::aRefusedTokenIsSaidWhereItWasTyped()
@@ -181,7 +190,7 @@ void MainJourney::theDiffIsWhatGitSays()
     }
 
     auto *view = m_hand->onPage<DiffView>("diffView");
-    view->setFocus();
+    focus(view);
     QTest::keyClick(view, Qt::Key_S);
     QTRY_COMPARE(view->diffLayout(), DiffLayout::SideBySide);
     QTest::keyClick(view, Qt::Key_S);
@@ -192,7 +201,7 @@ void MainJourney::aCommentOnALineReachesTheHost()
 {
     const qint64 before = m_probe->object(pullRequestPath() + u"/comments?pagelen=100"_s).value(u"values"_s).toArray().size();
     auto *view = m_hand->onPage<DiffView>("diffView");
-    view->setFocus();
+    focus(view);
     QTest::keyClick(view, Qt::Key_N);
     const DiffAnchor anchor = view->cursorAnchor();
     QTest::keyClick(view, Qt::Key_C);

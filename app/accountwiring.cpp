@@ -69,9 +69,8 @@ void AccountWiring::wireStatusLine()
 void AccountWiring::wireSidebar()
 {
     m_window.setSidebarModel(&m_sidebarRows);
-    const auto activate = [this](const QModelIndex &index) { m_sidebarRows.activate(index); };
-    connect(&m_window.sidebar(), &QAbstractItemView::clicked, this, activate);
-    connect(&m_window.sidebar(), &QAbstractItemView::activated, this, activate);
+    connect(&m_window.sidebar(), &Sidebar::rowChosen, this,
+            [this](const QModelIndex &index) { m_sidebarRows.activate(index); });
     m_account.sidebar.reload();
 }
 

@@ -24,8 +24,10 @@ namespace windlass {
 
 namespace {
 
-std::unique_ptr<QSettings> openSettings(bool isDemo)
+std::unique_ptr<QSettings> openSettings(bool isDemo, const QTemporaryDir *tourHome)
 {
+    if (tourHome)
+        return std::make_unique<QSettings>(tourHome->filePath(QStringLiteral("windlass.conf")), QSettings::IniFormat);
     // The demo has places and stars of its own: they name repositories that the real host does not have.
     const QString name = isDemo ? QStringLiteral("windlass-demo") : QStringLiteral("windlass");
     return std::make_unique<QSettings>(QSettings::NativeFormat, QSettings::UserScope, QStringLiteral("windlass"), name);
@@ -41,7 +43,8 @@ QString folderOf(QStandardPaths::StandardLocation location)
 Application::Application(const StartOptions &options, QObject *parent)
     : QObject(parent)
     , m_options(options)
-    , m_settings(openSettings(options.isDemo))
+    , m_tourHome(options.tourFolder.isEmpty() ? nullptr : std::make_unique<QTemporaryDir>())
+    , m_settings(openSettings(options.isDemo, m_tourHome.get()))
     , m_theme(options.isThemeGiven ? options.theme : savedThemeMode(*m_settings))
 {
     quitOnSignals();
@@ -51,7 +54,7 @@ Application::Application(const StartOptions &options, QObject *parent)
 
     addCommands(m_registry);
     m_registry.load(*m_settings);
-    m_pageContext.settings = m_options.tourFolder.isEmpty() ? m_settings.get() : nullptr;
+    m_pageContext.settings = m_settings.get();
     m_pageContext.tryCredential = [this](const QString &email, const Secret &token) { return trySignIn(email, token); };
     m_pageContext.signedIn = [this](SignInPage *page, const Account &account) {
         const SignInPage::Credential credential = page->credential();
@@ -73,7 +76,7 @@ Application::Application(const StartOptions &options, QObject *parent)
     m_window = std::make_unique<MainWindow>(
         m_registry,
         [this](const Location &location, QWidget *pageParent) { return makePageFor(location, pageParent); },
-        nullptr, m_options.tourFolder.isEmpty() ? m_settings.get() : nullptr);
+        nullptr, m_settings.get());
     m_links.setNavigator([this](const QString &address) { return m_account && m_window->goToAddress(address); });
     connect(&m_links, &LinkOpener::refused, this,
             [this](const QString &sentence) { m_window->statusLine().showNotice(sentence); });
@@ -165,6 +168,8 @@ void Application::openAccount(const std::shared_ptr<Credentials> &credentials, c
     options.credentials = credentials;
     options.account = account;
     options.dataFolder = m_options.demoState.isEmpty() ? folderOf(QStandardPaths::AppDataLocation) : m_options.demoState;
+    if (m_tourHome)
+        options.dataFolder = m_tourHome->path();
     // The demo's address changes with every start, so that what was kept would never be found again.
     options.cacheFolder = m_options.isDemo ? QString() : folderOf(QStandardPaths::CacheLocation);
     options.settings = m_settings.get();

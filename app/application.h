@@ -13,6 +13,7 @@
 #include <QObject>
 #include <QPointer>
 #include <QSettings>
+#include <QTemporaryDir>
 
 #include <memory>
 
@@ -58,6 +59,8 @@ private:
     void startTour();
 
     StartOptions m_options;
+    //! The tour neither reads nor changes what the person has: settings and drafts of its own.
+    std::unique_ptr<QTemporaryDir> m_tourHome;
     std::unique_ptr<QSettings> m_settings;
     Theme m_theme;
     LinkOpener m_links;

@@ -8,6 +8,7 @@ add_library(windlass_options INTERFACE)
 target_include_directories(windlass_options INTERFACE ${CMAKE_SOURCE_DIR} ${CMAKE_BINARY_DIR}/generated)
 target_compile_options(windlass_options INTERFACE
   -Wall -Wextra -Wpedantic -Wconversion -Wno-sign-conversion -Wshadow
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized> # GCC 12 reports every std::optional that is copied empty.
   $<$<BOOL:${WINDLASS_WERROR}>:-Werror>)
 target_compile_definitions(windlass_options INTERFACE
   QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_FOREACH

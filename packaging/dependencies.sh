@@ -3,7 +3,7 @@
 # dependencies.sh build|tests|package: installs the Debian packages that a step needs, and does nothing when all are there.
 set -eu
 
-build="cmake ninja-build g++ git pkg-config qt6-base-dev qt6-tools-dev qt6-l10n-tools qt6-svg-dev qtkeychain-qt6-dev
+build="cmake ninja-build g++ git pkg-config qt6-base-dev qt6-tools-dev qt6-l10n-tools qt6-svg-dev
        libmicrohttpd-dev libqt6sql6-sqlite libqt6svg6 qt6-translations-l10n fonts-dejavu-core"
 tests="ccache curl desktop-file-utils appstream xvfb openbox xdotool x11-utils"
 package="file lintian dpkg-dev desktop-file-utils appstream"

@@ -1796,10 +1796,6 @@
         <translation>Dies ist der letzte Ort.</translation>
     </message>
     <message>
-        <source>There is nothing above the inbox.</source>
-        <translation>Über der Startseite gibt es nichts.</translation>
-    </message>
-    <message>
         <source>No repository is open.</source>
         <translation>Kein Repository ist geöffnet.</translation>
     </message>
@@ -1826,6 +1822,10 @@
     <message>
         <source>Diagnostics copied</source>
         <translation>Diagnose kopiert</translation>
+    </message>
+    <message>
+        <source>There is nothing above this page.</source>
+        <translation>Über der Startseite gibt es nichts.</translation>
     </message>
 </context>
 <context>

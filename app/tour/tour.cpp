@@ -120,6 +120,8 @@ bool Tour::takePicture(const QString &name)
         scrim.setAlphaF(0.28F);
         painter.fillRect(m_window->rect(), scrim);
         painter.drawPixmap(place, content);
+        painter.setPen(Theme::current().color(ColorToken::Border));
+        painter.drawRect(QRect(place, dialog->size()).adjusted(-1, -1, 0, 0));
     }
     painter.end();
     return picture.save(QStringLiteral("%1/%2.png").arg(m_folder, name));

@@ -80,7 +80,7 @@ void MainWindow::connectPlaceCommands()
     m_registry.setHandler(
         u"go.up"_s, this, [this] { go(m_history->current().parent()); },
         [this] {
-            return m_history->current().section == Location::Section::Home ? tr("There is nothing above the inbox.")
+            return m_history->current().section == Location::Section::Home ? tr("There is nothing above this page.")
                                                                            : QString();
         });
     m_registry.setHandler(u"go.palette"_s, this, [this] { m_palette->popUp(); });

@@ -71,6 +71,12 @@ void AccountWiring::wireSidebar()
     m_window.setSidebarModel(&m_sidebarRows);
     connect(&m_window.sidebar(), &Sidebar::rowChosen, this,
             [this](const QModelIndex &index) { m_sidebarRows.activate(index); });
+    // The place that the window begins with is there before the list of workspaces is.
+    connect(&m_account.sidebar, &SidebarModel::stateChanged, this, [this] {
+        const PageWidget *page = m_window.pageHost().currentPage();
+        if (page && !m_hasOpenedWorkspace)
+            openWorkspace(page->location());
+    });
     m_account.sidebar.reload();
 }
 
@@ -79,8 +85,10 @@ void AccountWiring::openWorkspace(const Location &location)
     if (location.repository.isEmpty())
         return;
     const QModelIndex row = m_sidebarRows.mapFromSource(m_account.sidebar.indexOf(location.workspace));
-    if (row.isValid())
-        m_window.sidebar().expand(row);
+    if (!row.isValid())
+        return;
+    m_hasOpenedWorkspace = true;
+    m_window.sidebar().expand(row);
 }
 
 void AccountWiring::showAccount()

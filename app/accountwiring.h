@@ -46,6 +46,7 @@ private:
     SidebarRows m_sidebarRows;
     VisitedRepositories m_visited;
     QTimer m_budgetTimer;
+    bool m_hasOpenedWorkspace = false;
 };
 
 } // namespace windlass

@@ -102,7 +102,16 @@ void Application::show()
     if (m_options.isDemo)
         startDemo();
     else
-        m_window->start(Location::signIn());
+        showSignIn();
+}
+
+void Application::showSignIn()
+{
+    StatusLine &status = m_window->statusLine();
+    status.setConnection(StatusLine::Connection::Offline, tr("Nobody is signed in."));
+    status.setRequestsRunning(0);
+    status.setBudget(0, 0);
+    m_window->start(Location::signIn());
 }
 
 void Application::wireCommands()
@@ -201,9 +210,7 @@ void Application::signOut()
     m_options.isDemo = false;
     m_base = m_options.apiBase;
     m_registry.updateStates();
-    m_window->statusLine().setRequestsRunning(0);
-    m_window->statusLine().setBudget(0, 0);
-    m_window->go(Location::signIn());
+    showSignIn();
 }
 
 void Application::startTour()

@@ -48,6 +48,7 @@ signals:
 
 private:
     void startDemo();
+    void showSignIn();
     void showDemoProblem(const QString &sentence);
     PageWidget *makePageFor(const Location &location, QWidget *parent);
     //! Tries a credential with GET /user and opens the account when the host takes it. An access token that acts for nobody

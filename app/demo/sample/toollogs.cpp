@@ -137,7 +137,7 @@ QByteArray npmInstallLog(bool failed, Prng &prng)
     if (failed)
         return log + logRed + "npm error" + logPlain + " code EINTEGRITY\n" + logRed + "npm error" + logPlain +
                " sha512-Qf0" + prng.hex(24).toLatin1() + "== integrity checksum failed when using sha512\n" + logRed +
-               "npm error" + logPlain + " A complete log of this run can be found in: /root/.npm/_logs/debug-0.log\n";
+               "npm error" + logPlain + " A complete log of this run can be found in: ~/.npm/_logs/debug-0.log\n";
     return log + "\nadded " + QByteArray::number(prng.between(380, 460)) + " packages, and audited 470 packages in " +
            QByteArray::number(prng.between(7, 19)) +
            "s\n\n92 packages are looking for funding\n  run `npm fund` for details\n\n"

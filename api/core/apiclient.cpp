@@ -236,8 +236,8 @@ bool ApiClient::retryLater(Call &call, const Error &error)
     }
     // Full jitter, so that many clients that lost the same host do not come back together.
     const auto longest = m_options.retryDelay * (1 << (call.retries - 1));
-    const auto delay = std::chrono::milliseconds(
-        QRandomGenerator::global()->bounded(static_cast<int>(longest.count()) + 1));
+    const double share = m_options.retryJitter ? m_options.retryJitter() : QRandomGenerator::global()->generateDouble();
+    const auto delay = std::chrono::milliseconds(static_cast<qint64>(share * static_cast<double>(longest.count())));
     QTimer::singleShot(delay, this, [this, id] {
         requeue(id);
         pump();

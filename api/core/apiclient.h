@@ -45,6 +45,8 @@ public:
         ResponseCacheFactory cache;               //!< May be empty.
         std::chrono::milliseconds retryDelay{1000};
         std::chrono::milliseconds rateLimitPause{60'000}; //!< After a 429 without Retry-After; doubles up to 15 minutes.
+        //! The share, from 0 to 1, of the longest wait that a retry really waits; empty leaves it to chance.
+        std::function<double()> retryJitter{};
     };
 
     //! The API of bitbucket.org.

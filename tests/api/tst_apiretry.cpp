@@ -181,7 +181,8 @@ void ApiRetryTest::theDeadlineBeginsWhenItLeavesTheQueue()
 void ApiRetryTest::givingUpBetweenTwoTries()
 {
     ApiRig rig;
-    rig.options.retryDelay = std::chrono::milliseconds(300);
+    rig.options.retryDelay = std::chrono::milliseconds(500);
+    rig.options.retryJitter = [] { return 1.0; };
     rig.start();
     rig.stub.on("GET", "/2.0/busy").answer(503);
     auto heard = std::make_unique<Heard<QJsonObject>>(rig.get("busy"));
@@ -189,20 +190,21 @@ void ApiRetryTest::givingUpBetweenTwoTries()
     heard->context.reset();
     QCOMPARE(rig.client->activeCount(), 0);
     // Longer than any try could wait.
-    QVERIFY(!QTest::qWaitFor([&rig] { return rig.stub.count() > 1; }, 700));
+    QVERIFY(!QTest::qWaitFor([&rig] { return rig.stub.count() > 1; }, 900));
     QVERIFY(rig.stub.verifyNothingElse());
 }
 
 void ApiRetryTest::signingOutBetweenTwoTries()
 {
     ApiRig rig;
-    rig.options.retryDelay = std::chrono::milliseconds(100);
+    rig.options.retryDelay = std::chrono::milliseconds(500);
+    rig.options.retryJitter = [] { return 1.0; };
     rig.start();
     rig.stub.on("GET", "/2.0/busy").answer(503);
     const Heard heard(rig.get("busy"));
     QTRY_COMPARE(rig.stub.count(), 1);
     rig.client.reset();
-    QVERIFY(!QTest::qWaitFor([&rig] { return rig.stub.count() > 1; }, 300));
+    QVERIFY(!QTest::qWaitFor([&rig] { return rig.stub.count() > 1; }, 900));
     QCOMPARE(heard.times, 0);
 }
 

@@ -8,6 +8,11 @@ build="cmake ninja-build g++ git pkg-config qt6-base-dev qt6-tools-dev qt6-l10n-
 tests="ccache curl desktop-file-utils appstream xvfb openbox xdotool x11-utils"
 package="file lintian dpkg-dev desktop-file-utils appstream"
 
+# The conformance tests' judge runs on node. A node that is not Debian's is as good, and must not be replaced.
+if ! command -v node >/dev/null 2>&1 || ! command -v npm >/dev/null 2>&1; then
+    tests="$tests nodejs npm"
+fi
+
 case "${1:-}" in
 build) wanted=$build ;;
 tests) wanted="$build $tests" ;;

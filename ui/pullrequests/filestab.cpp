@@ -21,6 +21,7 @@
 #include <QLocale>
 #include <QSettings>
 #include <QSplitter>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/session.h"
+
+#include <QObject>
+
+#include <functional>
+#include <optional>
+
+namespace windlass::test {
+
+//! What the operations are called with. Names exist in the sample workspace of the demo; ids and hashes stand for anything
+//! until a list has answered and what it says is kept.
+struct Samples {
+    RepositoryId repository{QStringLiteral("acme"), QStringLiteral("web-shop")};
+    QString workspace = QStringLiteral("acme");
+    QString project = QStringLiteral("SHOP");
+    PullRequestId pullRequest{repository, 1};
+    QString hash = QStringLiteral("4f2c9d1e8a7b6c5d4e3f2a1b0c9d8e7f6a5b4c3d");
+    QString pipeline = QStringLiteral("{0b9d4c1e-3d2a-4f5b-8c7d-6e5f4a3b2c1d}");
+    QString step = QStringLiteral("{1c8e5d2f-4e3b-4a6c-9d8e-7f6a5b4c3d2e}");
+    QString account = QStringLiteral("{2d7f6e3a-5f4c-4b7d-8e9f-8a7b6c5d4e3f}");
+    QString task = QStringLiteral("3e6a7f4b-6a5d-4c8e-9f0a-9b8c7d6e5f4a");
+    qint64 comment = 1;
+};
+
+using OperationDone = std::function<void(const std::optional<Error> &)>;
+
+//! One way to call one method of a service.
+struct Operation {
+    QByteArray method;  //!< "pullRequests.list": member of Session and method.
+    QByteArray variant; //!< What is special about the arguments: "by-reviewer". Empty for the plain call.
+    //! Calls it; `keeps` says whether later operations are to use what came back.
+    std::function<void(Session &, Samples &, bool keeps, QObject *context, OperationDone)> start;
+
+    QByteArray label() const { return variant.isEmpty() ? method : method + '~' + variant; }
+    Operation &&as(const char *name) &&
+    {
+        variant = name;
+        return std::move(*this);
+    }
+};
+
+struct KeepsNothing {
+    template <typename T>
+    void operator()(Samples &, const T &) const
+    {
+    }
+};
+
+template <typename Call, typename Keep = KeepsNothing>
+Operation operation(const char *method, Call call, Keep keep = {})
+{
+    return {method, {},
+            [call, keep](Session &session, Samples &samples, bool keeps, QObject *context, OperationDone done) {
+                auto reply = call(session, samples);
+                reply.then(context, [&samples, keep, keeps, done = std::move(done)](auto result) {
+                    if (!result)
+                        return done(result.error());
+                    if (keeps)
+                        keep(samples, result.value());
+                    done(std::nullopt);
+                });
+            }};
+}
+
+//! The name of an operation and the call of it, so that the one can't lie about the other.
+#define WINDLASS_CALL(service, method, ...)                                                                            \
+    #service "." #method, []([[maybe_unused]] Session &session, [[maybe_unused]] const Samples &sample) {              \
+        return session.service.method(__VA_ARGS__);                                                                    \
+    }
+
+//! In the order in which they are called: lists come before what is done with their rows.
+QList<Operation> allOperations();
+
+void addAccountOperations(QList<Operation> &all);
+void addRepositoryOperations(QList<Operation> &all);
+void addPullRequestOperations(QList<Operation> &all);
+void addPipelineOperations(QList<Operation> &all);
+
+} // namespace windlass::test

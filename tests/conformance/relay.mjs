@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Stands between the program under test and Prism: writes down what was asked and what Prism says of it. The program puts
+// the name of the operation before each path ("/pullRequests.list/repositories/…"); here it is taken off again.
+import http from 'node:http';
+import { findOperation, send, split, words } from './judge.mjs';
+
+export class Relay {
+    constructor(operations, judge) {
+        this.operations = operations;
+        this.judge = judge;
+        this.records = [];
+        this.prefer = '';     // For Prism's mock: "code=404", "dynamic=true".
+        this.upstream = null; // Address of the server behind Prism, which its answers name.
+        this.server = http.createServer((request, answer) => {
+            this.handle(request, answer).catch(error => {
+                answer.writeHead(500, { 'content-type': 'text/plain' });
+                answer.end(String(error.stack ?? error));
+                this.records.push({ label: request.url.split('/')[1], status: 500, violations: [`relay: ${error}`] });
+            });
+        });
+    }
+
+    listen() {
+        return new Promise(resolve => this.server.listen(0, '127.0.0.1', () => {
+            this.base = `http://127.0.0.1:${this.server.address().port}`;
+            resolve();
+        }));
+    }
+
+    close() {
+        this.server.closeAllConnections?.();
+        this.server.close();
+    }
+
+    async handle(request, answer) {
+        const pieces = [];
+        for await (const piece of request)
+            pieces.push(piece);
+        const body = Buffer.concat(pieces);
+        const slash = request.url.indexOf('/', 1);
+        const label = decodeURIComponent(request.url.slice(1, slash));
+        const target = request.url.slice(slash);
+        const [pathname, query] = split(target);
+        const operation = findOperation(this.operations, request.method, pathname);
+
+        const headers = { ...request.headers };
+        for (const own of ['host', 'connection', 'accept-encoding', 'content-length', 'transfer-encoding'])
+            delete headers[own];
+        if (this.prefer)
+            headers.prefer = this.prefer;
+        const verdict = await this.ask(request.method, target, headers, body);
+        const violations = verdict.violations.map(words);
+        this.records.push({
+            label, method: request.method, path: pathname, query, body: body.toString('utf8'),
+            operation: operation ? `${request.method} ${operation.path}` : null,
+            status: verdict.upstream?.status ?? verdict.status, violations: [...new Set(violations)],
+        });
+        if (this.upstream)
+            this.passOn(verdict.upstream ?? verdict, label, answer);
+        else
+            this.write(await this.mended(verdict, request.method, target, headers, body), answer);
+    }
+
+    ask(method, target, headers, body) {
+        const isWrite = method !== 'GET' && method !== 'HEAD';
+        const length = body.length || isWrite ? { 'content-length': body.length } : {};
+        return this.judge.ask(method, target, { ...headers, ...length }, body.length ? body : null);
+    }
+
+    // A request that departs from the description gets no example from the mock. For the answer's sake it is asked again
+    // with the members that Prism misses, or without the body that the description does not know.
+    async mended(verdict, method, target, headers, body) {
+        for (let round = 0; round < 4 && verdict.violations.length; ++round) {
+            let json = null;
+            try {
+                json = JSON.parse(body.toString('utf8'));
+            } catch {
+                json = {};
+            }
+            let isChanged = false;
+            for (const violation of verdict.violations) {
+                const missing = /required property '([^']+)'/.exec(violation.message);
+                if (missing && violation.location[1] === 'body') {
+                    const place = violation.location.slice(2).reduce((at, key) => at?.[key], json);
+                    if (place && typeof place === 'object') {
+                        place[missing[1]] = 'x';
+                        isChanged = true;
+                    }
+                } else if (/content type/.test(violation.message)) {
+                    json = null;
+                    isChanged = true;
+                }
+            }
+            if (!isChanged)
+                break;
+            body = Buffer.from(json === null ? '' : JSON.stringify(json));
+            verdict = await this.ask(method, target, headers, body);
+        }
+        return verdict;
+    }
+
+    write(verdict, answer) {
+        const headers = {};
+        for (const [name, value] of Object.entries(verdict.headers)) {
+            if (!/^(sl-violations|connection|keep-alive|transfer-encoding|content-length|date)$/.test(name))
+                headers[name] = value;
+        }
+        answer.writeHead(verdict.status, headers);
+        answer.end(verdict.body);
+    }
+
+    // Our server's answers name its own address; the program has to come back through here.
+    passOn(said, label, answer) {
+        const here = `${this.base}/${encodeURIComponent(label)}`;
+        const headers = { ...said.headers };
+        for (const name of ['connection', 'keep-alive', 'transfer-encoding', 'content-length'])
+            delete headers[name];
+        if (headers.location)
+            headers.location = headers.location.replace(this.upstream, here);
+        let body = said.body;
+        if (/json/.test(headers['content-type'] ?? ''))
+            body = Buffer.from(body.toString('utf8').replaceAll(this.upstream, here));
+        answer.writeHead(said.status, headers);
+        answer.end(body);
+    }
+}
+
+export { send };

@@ -121,7 +121,7 @@ void AccountWiring::showBudget()
     const RequestLedger &ledger = m_account.session.client.ledger();
     const auto family = RequestFamily::Repository;
     m_window.statusLine().setBudget(ledger.used(family), ledger.limit(family), ledger.nextRefill(family),
-                                    ledger.source(family) == RequestLedger::Source::Documented);
+                                    ledger.source(family) != RequestLedger::Source::Headers);
 }
 
 } // namespace windlass

@@ -52,8 +52,10 @@ ApiClient::ApiClient(Options options, QObject *parent) : QObject(parent), m_opti
     m_transport = new HttpTransport(m_options.base, m_options.cache);
     m_transport->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_transport, &QObject::deleteLater);
-    connect(m_transport, &HttpTransport::requestSent, this,
-            [this](int family) { m_ledger.record(static_cast<RequestFamily>(family)); });
+    connect(m_transport, &HttpTransport::requestSent, this, [this](int family, int part) {
+        m_ledger.record(static_cast<RequestFamily>(family), static_cast<RequestPart>(part));
+    });
+    m_ledger.setAnonymous(!m_options.credentials);
     m_thread.setObjectName(QStringLiteral("windlass-network"));
     m_thread.start();
 
@@ -201,7 +203,7 @@ void ApiClient::receive(quint64 id, const ApiAnswer &answer, const Erased &resul
         announce([this] { emit credentialsRefused(); });
     }
     if (error && error->kind == Error::Kind::RateLimited && !call.request.isUnsigned)
-        pauseFor(error->retryAfter);
+        noteRateLimited(call.request.family, error->retryAfter);
     else if (!error)
         m_pauses = 0;
     if (error && retryLater(call, *error))
@@ -261,6 +263,12 @@ void ApiClient::refreshCredentials()
         std::for_each(waiting.crbegin(), waiting.crend(), [this](quint64 id) { requeue(id); });
         pump();
     });
+}
+
+void ApiClient::noteRateLimited(RequestFamily family, std::optional<std::chrono::seconds> asked)
+{
+    pauseFor(asked);
+    m_ledger.noteRefusal(family, m_pausedUntil);
 }
 
 void ApiClient::pauseFor(std::optional<std::chrono::seconds> asked)

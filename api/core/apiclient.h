@@ -111,6 +111,7 @@ private:
     void receive(quint64 id, const ApiAnswer &answer, const Erased &result, const std::optional<Error> &error);
     bool retryLater(Call &call, const Error &error);
     void refreshCredentials();
+    void noteRateLimited(RequestFamily family, std::optional<std::chrono::seconds> asked);
     void pauseFor(std::optional<std::chrono::seconds> asked);
     void requeue(quint64 id);
     void announce(std::function<void()> signal);

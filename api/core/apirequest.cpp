@@ -70,6 +70,7 @@ ApiRequest ApiRequest::get(const ApiPath &path, const ApiQuery &query)
 {
     ApiRequest request;
     request.path = path.encoded();
+    request.family = requestFamilyOf(request.path);
     if (!query.encoded().isEmpty())
         request.path += '?' + query.encoded();
     return request;
@@ -79,6 +80,7 @@ ApiRequest ApiRequest::next(const QByteArray &next)
 {
     ApiRequest request;
     request.path = next;
+    request.family = requestFamilyOf(next);
     return request;
 }
 
@@ -88,6 +90,7 @@ ApiRequest ApiRequest::write(Method method, const ApiPath &path, const QByteArra
     request.method = method;
     request.path = path.encoded();
     request.body = body;
+    request.family = requestFamilyOf(request.path);
     request.mayCache = false;
     return request;
 }

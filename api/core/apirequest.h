@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "api/core/requestkind.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QString>
@@ -44,15 +46,6 @@ private:
 
 //! Quotes a text for Bitbucket's filter language: `name ~ ` + quotedForQuery(text).
 QString quotedForQuery(const QString &text);
-
-//! What kind of budget a request draws on (API request limits are counted by family).
-enum class RequestFamily {
-    Repository,
-    Raw,
-    Webhook,
-    Other,
-    Picture, //!< No API call: counted, but against no budget.
-};
 
 enum class Lane {
     Foreground, //!< Somebody waits for it.

@@ -222,7 +222,9 @@ void HttpTransport::start(const std::shared_ptr<Call> &call)
 
     call->body.clear();
     ++call->sent;
-    emit requestSent(static_cast<int>(asked.family));
+    // A log that is redirected to the host's storage is charged once, for the redirect.
+    emit requestSent(static_cast<int>(isOurs ? asked.family : RequestFamily::Picture),
+                     static_cast<int>(requestPartOf(asked)));
     if (asked.isWrite()) {
         // A manager of its own means a new connection: a kept one that the host closes at this moment would leave the
         // outcome unknown for nothing. (clearConnectionCache() would kill the other writes that are under way.)

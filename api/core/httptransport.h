@@ -50,8 +50,8 @@ public:
     void clearCache();
 
 signals:
-    //! A request is handed to the network, redirects included.
-    void requestSent(int family);
+    //! A request is handed to the network, redirects included: what it is charged to, and what it is for.
+    void requestSent(int family, int part);
 
 private:
     struct Call;

@@ -31,9 +31,7 @@ PendingReply<Repository> RepositoriesApi::get(const RepositoryId &repository, Re
 PendingReply<QByteArray> RepositoriesApi::file(const RepositoryId &repository, const QString &revision, const QString &path,
                                                ReadFrom from)
 {
-    ApiRequest request = ApiRequest::text((repositoryPath(repository) / "src" / revision).file(path));
-    request.family = RequestFamily::Raw;
-    return sendForBytes(m_client, request, from);
+    return sendForBytes(m_client, ApiRequest::text((repositoryPath(repository) / "src" / revision).file(path)), from);
 }
 
 } // namespace windlass

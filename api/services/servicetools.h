@@ -25,10 +25,10 @@ PendingReply<T> sendForOne(ApiClient &client, const ApiRequest &request, json::O
 template <typename T>
 PendingReply<Page<T>> sendForPage(ApiClient &client, const ApiPath &path, const ApiQuery &query, const PageToken &page,
                                   json::ObjectParser<T> parse, ReadFrom from,
-                                  RequestFamily family = RequestFamily::Repository)
+                                  std::optional<RequestFamily> family = {})
 {
     ApiRequest request = page.isEmpty() ? ApiRequest::get(path, query) : ApiRequest::next(page.next);
-    request.family = family;
+    request.family = family.value_or(request.family);
     return client.send<Page<T>>(request, [parse](const ApiAnswer &answer) { return json::parsePage(answer, parse); },
                                 from);
 }

@@ -79,8 +79,8 @@ void RepositoriesApiTest::readsAFile()
     const auto file = answerTo(api.file(shopRepository(), QStringLiteral("0123abcd"), QStringLiteral("docs/a b#.md")));
     QVERIFY(file);
     QCOMPARE(file.value(), QByteArray("\x00\xff bytes"));
-    QCOMPARE(rig.client->ledger().used(RequestFamily::Raw), 1);
-    QCOMPARE(rig.client->ledger().used(RequestFamily::Repository), 0);
+    QCOMPARE(rig.client->ledger().used(RequestFamily::Repository), 1);
+    QCOMPARE(rig.client->ledger().usedBy(RequestPart::Files), 1);
     QVERIFY(rig.stub.verifyNothingElse());
 }
 

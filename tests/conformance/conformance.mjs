@@ -7,23 +7,26 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readDescription } from './judge.mjs';
+import { checkAnswers } from './answers.mjs';
+import { checkDemo } from './demo.mjs';
 import { checkRequests } from './requests.mjs';
 
 const [description, part, sources, operations, windlass, report] = process.argv.slice(2);
 const here = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
 const data = name => JSON.parse(readFileSync(path.join(here, name), 'utf8'));
 
-const parts = { requests: checkRequests };
+const parts = { requests: checkRequests, answers: checkAnswers, demo: checkDemo };
 if (!parts[part]) {
     console.error(`There is no part "${part}".`);
     process.exit(2);
 }
 
 const began = Date.now();
-const known = await readDescription(description);
 const context = {
+    recordings: path.join(path.dirname(description), '../fixtures'),
     description: JSON.parse(readFileSync(description, 'utf8')),
-    known, sources, program: operations, windlass,
+    known: () => readDescription(description),
+    sources, program: operations, windlass,
     departures: data('departures.json'),
     wanted: data('wanted.json'),
     failures: [],

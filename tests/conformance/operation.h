@@ -17,6 +17,8 @@ struct Samples {
     QString workspace = QStringLiteral("acme");
     QString project = QStringLiteral("SHOP");
     PullRequestId pullRequest{repository, 1};
+    PullRequestId firstToDecline{repository, 2};
+    PullRequestId secondToDecline{repository, 3};
     QString hash = QStringLiteral("4f2c9d1e8a7b6c5d4e3f2a1b0c9d8e7f6a5b4c3d");
     QString pipeline = QStringLiteral("{0b9d4c1e-3d2a-4f5b-8c7d-6e5f4a3b2c1d}");
     QString step = QStringLiteral("{1c8e5d2f-4e3b-4a6c-9d8e-7f6a5b4c3d2e}");
@@ -25,7 +27,21 @@ struct Samples {
     qint64 comment = 1;
 };
 
-using OperationDone = std::function<void(const std::optional<Error> &)>;
+struct OperationOutcome {
+    std::optional<Error> error;
+    std::optional<qsizetype> rows; //!< Of a page: how many of its values could be read.
+};
+
+using OperationDone = std::function<void(const OperationOutcome &)>;
+
+template <typename T>
+OperationOutcome outcomeOf(const T &value)
+{
+    if constexpr (requires { value.values.size(); })
+        return {std::nullopt, value.values.size()};
+    else
+        return {};
+}
 
 //! One way to call one method of a service.
 struct Operation {
@@ -57,10 +73,10 @@ Operation operation(const char *method, Call call, Keep keep = {})
                 auto reply = call(session, samples);
                 reply.then(context, [&samples, keep, keeps, done = std::move(done)](auto result) {
                     if (!result)
-                        return done(result.error());
+                        return done({result.error(), {}});
                     if (keeps)
                         keep(samples, result.value());
-                    done(std::nullopt);
+                    done(outcomeOf(result.value()));
                 });
             }};
 }

@@ -74,19 +74,22 @@ public:
         options.rateLimitPause = std::chrono::milliseconds(1);
         m_session = std::make_unique<Session>(std::move(options));
 
-        operation.start(*m_session, m_samples, m_keeps, this, [this, operation](const std::optional<Error> &error) {
-            print(operation, error);
+        operation.start(*m_session, m_samples, m_keeps, this, [this, operation](const OperationOutcome &outcome) {
+            print(operation, outcome);
             // Not from inside the session that it ends.
             QMetaObject::invokeMethod(this, [this] { next(); }, Qt::QueuedConnection);
         });
     }
 
 private:
-    static void print(const Operation &operation, const std::optional<Error> &error)
+    static void print(const Operation &operation, const OperationOutcome &outcome)
     {
+        const std::optional<Error> &error = outcome.error;
         QJsonObject line{{QLatin1String("label"), QString::fromLatin1(operation.label())},
                          {QLatin1String("method"), QString::fromLatin1(operation.method)},
                          {QLatin1String("outcome"), QLatin1String(error ? nameOf(error->kind) : "value")}};
+        if (outcome.rows)
+            line.insert(QLatin1String("rows"), *outcome.rows);
         if (error) {
             line.insert(QLatin1String("status"), error->httpStatus);
             line.insert(QLatin1String("message"), error->message);

@@ -15,7 +15,7 @@ void addPipelineOperations(QList<Operation> &all)
     all += operation(WINDLASS_CALL(pipelines, get, sample.repository, sample.pipeline));
     all += operation(WINDLASS_CALL(pipelines, steps, sample.repository, sample.pipeline),
                      [](Samples &sample, const Page<PipelineStep> &page) {
-                         sample.step = page.values.constFirst().uuid;
+                         sample.step = page.values.value(0).uuid;
                      });
     all += operation(WINDLASS_CALL(pipelines, log, sample.repository, sample.pipeline, sample.step, 0));
     all += operation(WINDLASS_CALL(pipelines, log, sample.repository, sample.pipeline, sample.step, 100, 200)).as("a-piece");

@@ -38,7 +38,9 @@ void addPullRequestOperations(QList<Operation> &all)
 {
     all += operation(WINDLASS_CALL(pullRequests, list, sample.repository, {}),
                      [](Samples &sample, const Page<PullRequest> &page) {
-                         sample.pullRequest.id = page.values.constFirst().id;
+                         sample.pullRequest.id = page.values.value(0).id;
+                         sample.firstToDecline.id = page.values.value(1).id;
+                         sample.secondToDecline.id = page.values.value(2).id;
                      });
     all += operation(WINDLASS_CALL(pullRequests, list, sample.repository, everyFilterOf(sample))).as("filtered");
     all += operation(WINDLASS_CALL(pullRequests, get, sample.pullRequest));
@@ -70,8 +72,8 @@ void addPullRequestOperations(QList<Operation> &all)
                                    {QStringLiteral("merge_commit"), QStringLiteral("Merged.\n\nWell done."), false}),
                      [](Samples &sample, const MergeOutcome &outcome) { sample.task = outcome.taskId; });
     all += operation(WINDLASS_CALL(pullRequests, mergeTask, sample.pullRequest, sample.task));
-    all += operation(WINDLASS_CALL(pullRequests, decline, sample.pullRequest, QStringLiteral("Too late.")));
-    all += operation(WINDLASS_CALL(pullRequests, decline, sample.pullRequest, {})).as("without-reason");
+    all += operation(WINDLASS_CALL(pullRequests, decline, sample.firstToDecline, QStringLiteral("Too late.")));
+    all += operation(WINDLASS_CALL(pullRequests, decline, sample.secondToDecline, {})).as("without-reason");
 }
 
 } // namespace windlass::test

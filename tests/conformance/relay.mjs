@@ -48,17 +48,21 @@ export class Relay {
             delete headers[own];
         if (this.prefer)
             headers.prefer = this.prefer;
-        const verdict = await this.ask(request.method, target, headers, body);
+        const verdict = await this.ask(request.method, this.upstream ? unfiltered(target) : target, headers, body);
         const violations = verdict.violations.map(words);
         this.records.push({
             label, method: request.method, path: pathname, query, body: body.toString('utf8'),
             operation: operation ? `${request.method} ${operation.path}` : null,
             status: verdict.upstream?.status ?? verdict.status, violations: [...new Set(violations)],
         });
+        const record = this.records.at(-1);
+        const said = this.upstream ? await this.filtered(verdict, request.method, target, headers)
+                                   : await this.mended(verdict, request.method, target, headers, body);
+        record.said = { status: said.status, rows: rowsOf(said), body: said.body.toString('utf8').slice(0, 20_000) };
         if (this.upstream)
-            this.passOn(verdict.upstream ?? verdict, label, answer);
+            this.passOn(said, label, answer);
         else
-            this.write(await this.mended(verdict, request.method, target, headers, body), answer);
+            this.write(said, record, answer);
     }
 
     ask(method, target, headers, body) {
@@ -67,8 +71,17 @@ export class Relay {
         return this.judge.ask(method, target, { ...headers, ...length }, body.length ? body : null);
     }
 
+    // The description has no words for a part of an answer: the whole is judged, and the program gets what it asked for.
+    async filtered(verdict, method, target, headers) {
+        if (method !== 'GET' || unfiltered(target) === target)
+            return verdict.upstream ?? verdict;
+        const [pathname, query] = split(target);
+        const base = new URL(this.upstream);
+        return send(new URL(base.pathname + pathname, base), query, method, { ...headers, host: base.host }, null);
+    }
+
     // A request that departs from the description gets no example from the mock. For the answer's sake it is asked again
-    // with the members that Prism misses, or without the body that the description does not know.
+    // with the members that Prism misses, and without the body or parameter that the description does not know.
     async mended(verdict, method, target, headers, body) {
         for (let round = 0; round < 4 && verdict.violations.length; ++round) {
             let json = null;
@@ -86,8 +99,14 @@ export class Relay {
                         place[missing[1]] = 'x';
                         isChanged = true;
                     }
-                } else if (/content type/.test(violation.message)) {
+                } else if (/content.type/i.test(violation.message)) {
                     json = null;
+                    isChanged = true;
+                } else if (violation.location[1] === 'query') {
+                    const [pathname, query] = split(target);
+                    const parameters = new URLSearchParams(query);
+                    parameters.delete(violation.location[2]);
+                    target = `${pathname}?${parameters}`;
                     isChanged = true;
                 }
             }
@@ -99,8 +118,8 @@ export class Relay {
         return verdict;
     }
 
-    write(verdict, answer) {
-        const headers = {};
+    write(verdict, record, answer) {
+        const headers = locationOf(record, verdict.status, `${this.base}/${encodeURIComponent(record.label)}`);
         for (const [name, value] of Object.entries(verdict.headers)) {
             if (!/^(sl-violations|connection|keep-alive|transfer-encoding|content-length|date)$/.test(name))
                 headers[name] = value;
@@ -125,4 +144,28 @@ export class Relay {
     }
 }
 
-export { send };
+function unfiltered(target) {
+    const [pathname, query] = split(target);
+    const kept = query.split('&').filter(part => part && !part.startsWith('fields='));
+    return kept.length ? `${pathname}?${kept.join('&')}` : pathname;
+}
+
+function rowsOf(answer) {
+    try {
+        return JSON.parse(answer.body.toString('utf8')).values?.length;
+    } catch {
+        return undefined;
+    }
+}
+
+// The description has no headers for its redirects and for merges that go on by themselves; the host sends a Location.
+function locationOf({ operation, path }, status, here) {
+    const [, repository, kind] = /^(.*)\/pullrequests\/\d+\/(diff|patch|diffstat|conflicts)$/.exec(path) ?? [];
+    if (status === 302 && kind) {
+        const place = kind === 'conflicts' ? 'file-conflicts' : kind;
+        return { location: `${here}${repository}/${place}/4f2c9d1e8a7b%0D0b9d4c1e3d2a?topic=true` };
+    }
+    if (status === 202 && operation?.endsWith('/merge'))
+        return { location: `${here}${path}/task-status/0b9d4c1e` };
+    return {};
+}

@@ -11,7 +11,7 @@ void addRepositoryOperations(QList<Operation> &all)
     all += operation(WINDLASS_CALL(repositories, get, sample.repository));
 
     all += operation(WINDLASS_CALL(commits, list, sample.repository, {}),
-                     [](Samples &sample, const Page<Commit> &page) { sample.hash = page.values.constFirst().hash; });
+                     [](Samples &sample, const Page<Commit> &page) { sample.hash = page.values.value(0).hash; });
     all += operation(WINDLASS_CALL(commits, list, sample.repository, QStringLiteral("main"))).as("of-a-branch");
     all += operation(WINDLASS_CALL(commits, get, sample.repository, sample.hash));
     all += operation(WINDLASS_CALL(commits, diff, sample.repository, sample.hash));
@@ -20,7 +20,7 @@ void addRepositoryOperations(QList<Operation> &all)
     all += operation(WINDLASS_CALL(commits, branches, sample.repository, QStringLiteral("fea\"ture"))).as("by-name");
     all += operation(WINDLASS_CALL(repositories, file, sample.repository, sample.hash, QStringLiteral("README.md")));
     all += operation(WINDLASS_CALL(repositories, file, sample.repository, sample.hash,
-                                   QStringLiteral("docs/shipping prices.md")))
+                                   QString::fromUtf8("docs/übersicht.md")))
                .as("in-a-folder");
 }
 

@@ -9,9 +9,10 @@ import { serviceMethods } from './services.mjs';
 const everywhere = ['fields', 'page', 'pagelen', 'q', 'sort'];
 
 export async function checkRequests(context) {
-    const judge = new Judge(context.known);
+    const known = await context.known();
+    const judge = new Judge(known);
     await judge.listen();
-    const relay = new Relay(context.known, judge);
+    const relay = new Relay(known, judge);
     await relay.listen();
     const results = await runOperations(context.program, [relay.base]);
     relay.close();

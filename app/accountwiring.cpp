@@ -7,7 +7,10 @@
 #include "ui/shell/sidebar.h"
 #include "ui/shell/statusline.h"
 #include "ui/widgets/picturestore.h"
+#include "ui/writes/writenotices.h"
+#include "ui/writes/writetext.h"
 
+#include <QFileInfo>
 #include <QLocale>
 
 namespace windlass {
@@ -26,6 +29,7 @@ AccountWiring::AccountWiring(OpenAccount &account, MainWindow &window, QSettings
 {
     wireStatusLine();
     wireSidebar();
+    wireWrites();
     showAccount();
     connect(&account.session.client, &ApiClient::credentialsRefused, this, &AccountWiring::credentialsRefused);
     connect(&window.pageHost(), &PageHost::pageChanged, this, [this](const PageWidget *page) {
@@ -46,6 +50,8 @@ AccountWiring::AccountWiring(OpenAccount &account, MainWindow &window, QSettings
 AccountWiring::~AccountWiring()
 {
     m_window.setSidebarModel(nullptr);
+    m_window.writeNotices().setRecovery(nullptr);
+    m_window.setQuitQuestion({});
     m_window.setAccount({});
     m_window.setDiagnostics({});
     if (PictureStore *pictures = PictureStore::instance())
@@ -78,6 +84,20 @@ void AccountWiring::wireSidebar()
             openWorkspace(page->location());
     });
     m_account.sidebar.reload();
+}
+
+void AccountWiring::wireWrites()
+{
+    m_window.setQuitQuestion([this] {
+        const QList<WriteEntry> open = m_account.journal.underWay();
+        return open.isEmpty() ? QString() : quitQuestion(open);
+    });
+    m_window.writeNotices().setRecovery(&m_account.recovery);
+    const QString setAside = m_account.journal.setAsideFile();
+    if (!setAside.isEmpty())
+        m_window.statusLine().showNotice(
+            //: %1 is the name of a file.
+            tr("The journal of writes was damaged. Windlass keeps it as %1.").arg(QFileInfo(setAside).fileName()));
 }
 
 void AccountWiring::openWorkspace(const Location &location)

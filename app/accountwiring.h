@@ -37,6 +37,7 @@ private:
     //! Shows the repositories beside the one that the window is in.
     void openWorkspace(const Location &location);
     void showAccount();
+    void wireWrites();
     void showConnection();
     void showBudget();
 

@@ -47,7 +47,12 @@ Application::Application(const StartOptions &options, QObject *parent)
     , m_settings(openSettings(options.isDemo, m_tourHome.get()))
     , m_theme(options.isThemeGiven ? options.theme : savedThemeMode(*m_settings))
 {
-    quitOnSignals();
+    // Who ends the session does not wait for a question.
+    quitOnSignals([guard = QPointer(this)] {
+        if (guard)
+            guard->m_window->agreeToQuit();
+    });
+    connect(qApp, &QGuiApplication::commitDataRequest, this, [this] { m_window->agreeToQuit(); }, Qt::DirectConnection);
     if (m_options.apiBase.isEmpty())
         m_options.apiBase = ApiClient::officialBase();
     m_base = m_options.apiBase;

@@ -35,21 +35,29 @@ QString starredSetting(const QString &key)
     return QStringLiteral("starred/") + key;
 }
 
-PullRequestActions::Options pullRequestOptions(Session &session, DraftStore &drafts, const QString &key)
+PullRequestActions::Options pullRequestOptions(OpenAccount &account, const WriteJob::LookDelays &looks)
 {
+    Session &session = account.session;
     PullRequestActions::Options options;
     options.calls = PullRequestCalls::of(session.pullRequests);
     options.ownUuid = [&session] { return session.account.uuid; };
-    options.drafts = &drafts;
-    options.account = key;
+    options.drafts = &account.drafts;
+    options.account = account.key();
+    options.timing.looks = looks;
+    options.journal = &account.journal;
+    options.hostNow = [&session] { return session.client.hostNow(); };
     return options;
 }
 
-PipelineActions::Options pipelineOptions(Session &session)
+PipelineActions::Options pipelineOptions(OpenAccount &account, const WriteJob::LookDelays &looks)
 {
+    Session &session = account.session;
     PipelineActions::Options options;
     options.calls = PipelineCalls::of(session.pipelines);
     options.ownUuid = [&session] { return session.account.uuid; };
+    options.looks = looks;
+    options.journal = &account.journal;
+    options.hostNow = [&session] { return session.client.hostNow(); };
     return options;
 }
 
@@ -66,10 +74,18 @@ OpenAccount::OpenAccount(const Options &options, QObject *parent)
                       settings->setValue(starredSetting(key), names);
               })
     , sidebar(session.workspaces, session.repositories, &starred)
-    , pullRequestActions(pullRequestOptions(session, drafts, m_key))
-    , pipelineActions(pipelineOptions(session))
+    , journal(QDir(options.dataFolder).filePath(QStringLiteral("writes-%1.json").arg(m_key)))
+    , pullRequestActions(pullRequestOptions(*this, options.looks))
+    , pipelineActions(pipelineOptions(*this, options.looks))
+    , recovery(journal, {&pullRequestActions, &pipelineActions})
 {
     session.account = options.account;
+    recovery.lookUp();
+    // What could not be looked up without the host can be now.
+    connect(&session.client, &ApiClient::onlineChanged, this, [this](bool isOnline) {
+        if (isOnline)
+            recovery.lookUp();
+    });
 }
 
 OpenAccount::~OpenAccount() = default;

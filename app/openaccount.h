@@ -2,6 +2,8 @@
 #pragma once
 
 #include "api/session.h"
+#include "models/actions/writejournal.h"
+#include "models/actions/writerecovery.h"
 #include "models/pipelines/pipelineactions.h"
 #include "models/pullrequests/pullrequestactions.h"
 #include "models/review/draftstore.h"
@@ -25,9 +27,10 @@ public:
         QUrl apiBase;
         std::shared_ptr<Credentials> credentials;
         Account account;
-        QString dataFolder;  //!< Drafts; made when it is missing.
+        QString dataFolder;  //!< Drafts, and the journal of writes; made when it is missing.
         QString cacheFolder; //!< Empty keeps no answers.
         QSettings *settings = nullptr; //!< Starred repositories; may be null.
+        WriteJob::LookDelays looks = WriteJob::UsualDelays;
     };
 
     explicit OpenAccount(const Options &options, QObject *parent = nullptr);
@@ -47,8 +50,11 @@ public:
     DraftStore drafts;
     StarredRepositories starred;
     SidebarModel sidebar;
+    WriteJournal journal; //!< Before the actions, which write in it.
     PullRequestActions pullRequestActions;
     PipelineActions pipelineActions;
+    //! Begins to look up what an earlier run left open as soon as the account is open.
+    WriteRecovery recovery;
 };
 
 } // namespace windlass

@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QSocketNotifier>
 
+#include <utility>
+
 #ifdef Q_OS_UNIX
 #include <csignal>
 #include <fcntl.h>
@@ -27,15 +29,17 @@ void passSignalOn(int)
 
 } // namespace
 
-void quitOnSignals()
+void quitOnSignals(std::function<void()> beforeQuit)
 {
     if (::pipe(signalPipe) != 0)
         return;
     for (const int end : signalPipe)
         ::fcntl(end, F_SETFD, FD_CLOEXEC);
     auto *notifier = new QSocketNotifier(signalPipe[0], QSocketNotifier::Read, QCoreApplication::instance());
-    QObject::connect(notifier, &QSocketNotifier::activated, notifier, [notifier] {
+    QObject::connect(notifier, &QSocketNotifier::activated, notifier, [notifier, beforeQuit = std::move(beforeQuit)] {
         notifier->setEnabled(false);
+        if (beforeQuit)
+            beforeQuit();
         QCoreApplication::quit();
     });
     struct sigaction action = {};
@@ -48,7 +52,7 @@ void quitOnSignals()
 
 #else
 
-void quitOnSignals() {}
+void quitOnSignals(std::function<void()>) {}
 
 #endif
 

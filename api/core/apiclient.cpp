@@ -327,6 +327,7 @@ void ApiClient::noteAnswer(const ApiAnswer &answer, RequestFamily family)
                               && answer.failure->kind != Error::Kind::Tls);
     if (!answer.failure) {
         m_lastAnswer = answer.asOf;
+        m_hostClock.note(answer.headers.value("date"));
         m_ledger.mergeHeaders(family, answer.headers);
         if (answer.headers.contains("x-oauth-scopes")) {
             QSet<QString> scopes;

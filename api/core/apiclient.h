@@ -4,6 +4,7 @@
 #include "api/core/apianswer.h"
 #include "api/core/apirequest.h"
 #include "api/core/credentials.h"
+#include "api/core/hostclock.h"
 #include "api/core/pendingreply.h"
 #include "api/core/requestledger.h"
 #include "api/core/responsecache.h"
@@ -73,6 +74,8 @@ public:
     QSet<QString> grantedScopes() const { return m_grantedScopes; }
     //! Time of the last answer (UTC); invalid before the first.
     QDateTime lastAnswer() const { return m_lastAnswer; }
+    //! What the host's clock shows now (UTC), from the Date of its answers; invalid before the first.
+    QDateTime hostNow() const { return m_hostClock.now(); }
     void clearCache();
 
 signals:
@@ -130,6 +133,7 @@ private:
     QTimer m_resume;
     QDateTime m_pausedUntil;
     QDateTime m_lastAnswer;
+    HostClock m_hostClock;
     QSet<QString> m_grantedScopes;
     quint64 m_nextId = 1;
     int m_running = 0;

@@ -3,6 +3,8 @@
 
 #include "models/pipelines/pipelinejobs.h"
 
+#include <algorithm>
+
 namespace windlass {
 
 namespace {
@@ -30,65 +32,88 @@ PipelineCalls PipelineCalls::of(PipelinesApi &api)
     return calls;
 }
 
-PipelineActions::PipelineActions(Options options, QObject *parent) : QObject(parent), m_options(std::move(options)) {}
+PipelineActions::PipelineActions(Options options, QObject *parent)
+    : WriteActions({{options.looks, options.journal, options.hostNow}, options.ownUuid}, parent)
+    , m_options(std::move(options))
+{
+}
 
 PipelineActions::~PipelineActions() = default;
 
-quint64 PipelineActions::run(const RepositoryId &repository, const PipelineTarget &target)
+WriteEntry PipelineActions::entryAt(const RepositoryId &repository, PipelineAction action, const QString &target) const
+{
+    WriteEntry entry = entryOf(action, target);
+    entry.workspace = repository.workspace;
+    entry.repository = repository.slug;
+    return entry;
+}
+
+quint64 PipelineActions::run(const RepositoryId &repository, const PipelineTarget &target, qint64 newestKnownNumber)
 {
     const QString key = startTarget(repository, target);
-    if (m_running.contains(key))
+    if (isBusyWith(key))
         return 0;
-    auto *job = new PipelineRunJob(m_options.calls, repository, target, {ownUuid(), m_ownRuns}, m_options.looks, this);
-    return begin(key, {0, repository, PipelineAction::Run, {}, {}}, job, [this, job] {
-        if (job->pipeline())
-            m_ownRuns.insert(job->pipeline()->uuid);
-        return job->pipeline();
-    });
+    WriteEntry entry = entryAt(repository, PipelineAction::RunPipeline, key);
+    entry.setFact(writefacts::RefType, target.refType);
+    entry.setFact(writefacts::Branch, target.refName);
+    entry.setFact(writefacts::Custom, target.customName);
+    entry.setFact(writefacts::Newest, std::max(newestKnownNumber, m_newestOwn.value(repository.fullName())));
+    return WriteActions::run(jobFor(entry));
 }
 
 quint64 PipelineActions::stop(const RepositoryId &repository, const QString &id)
 {
     const QString key = stopTarget(repository, id);
-    if (m_running.contains(key))
+    if (isBusyWith(key))
         return 0;
-    auto *job = new PipelineStopJob(m_options.calls, repository, id, m_options.looks, this);
-    return begin(key, {0, repository, PipelineAction::Stop, {}, {}}, job, [job] { return job->pipeline(); });
+    WriteEntry entry = entryAt(repository, PipelineAction::StopPipeline, key);
+    entry.setFact(writefacts::Id, id);
+    entry.number = id.toLongLong();
+    return WriteActions::run(jobFor(entry));
 }
 
-quint64 PipelineActions::begin(const QString &target, const PipelineReport &report, WriteJob *job,
-                               const std::function<std::optional<Pipeline>()> &pipeline)
+WriteJob *PipelineActions::jobFor(const WriteEntry &entry)
 {
-    const quint64 ticket = ++m_lastTicket;
-    m_running.insert(target);
-    connect(job, &WriteJob::lookingStarted, this, [this, ticket] { emit looking(ticket); });
-    connect(job, &WriteJob::finished, this, [this, ticket, target, report, job, pipeline] {
-        m_running.remove(target);
-        PipelineReport full = report;
-        full.ticket = ticket;
-        full.outcome = job->outcome();
-        full.pipeline = pipeline();
-        job->deleteLater();
-        emit finished(full);
-    });
-    job->start();
+    switch (entry.kind) {
+    case WriteKind::RunPipeline: return new PipelineRunJob(m_options.calls, jobSetup(), entry);
+    case WriteKind::StopPipeline: return new PipelineStopJob(m_options.calls, jobSetup(), entry);
+    default: return nullptr;
+    }
+}
+
+void PipelineActions::tellStarted(quint64 ticket, const WriteJob &)
+{
     emit started(ticket);
-    return ticket;
+}
+
+void PipelineActions::tellLooking(quint64 ticket, const WriteJob &)
+{
+    emit looking(ticket);
+}
+
+void PipelineActions::keep(const WriteJob &job)
+{
+    const auto &pipeline = static_cast<const PipelineJob &>(job).pipeline();
+    if (job.entry().kind != WriteKind::RunPipeline || !pipeline)
+        return;
+    qint64 &newest = m_newestOwn[static_cast<const PipelineJob &>(job).repository().fullName()];
+    newest = std::max(newest, pipeline->buildNumber);
+}
+
+void PipelineActions::tellFinished(quint64 ticket, WriteJob &job)
+{
+    const auto &done = static_cast<const PipelineJob &>(job);
+    emit finished({ticket, done.repository(), job.entry().kind, job.outcome(), done.pipeline()});
 }
 
 bool PipelineActions::isStarting(const RepositoryId &repository, const PipelineTarget &target) const
 {
-    return m_running.contains(startTarget(repository, target));
+    return isBusyWith(startTarget(repository, target));
 }
 
 bool PipelineActions::isStopping(const RepositoryId &repository, const QString &id) const
 {
-    return m_running.contains(stopTarget(repository, id));
-}
-
-QString PipelineActions::ownUuid() const
-{
-    return m_options.ownUuid ? m_options.ownUuid() : QString();
+    return isBusyWith(stopTarget(repository, id));
 }
 
 } // namespace windlass

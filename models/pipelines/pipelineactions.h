@@ -2,9 +2,7 @@
 #pragma once
 
 #include "api/services/pipelinesapi.h"
-#include "models/actions/writejob.h"
-
-#include <QSet>
+#include "models/actions/writeactions.h"
 
 #include <functional>
 
@@ -20,19 +18,19 @@ struct PipelineCalls {
     static PipelineCalls of(PipelinesApi &api);
 };
 
-enum class PipelineAction { Run, Stop };
+using PipelineAction = WriteKind;
 
 struct PipelineReport {
     quint64 ticket = 0;
     RepositoryId repository;
-    PipelineAction action = PipelineAction::Run;
+    PipelineAction action = PipelineAction::RunPipeline;
     WriteOutcome outcome;
     std::optional<Pipeline> pipeline; //!< The one that was started, or the one that was stopped as it was seen since.
 };
 
 //! Starting and stopping pipelines with one account; like PullRequestActions it belongs to the session, and a call gives
 //! a ticket, or 0 when the same is under way already.
-class PipelineActions : public QObject
+class PipelineActions : public WriteActions
 {
     Q_OBJECT
 
@@ -41,12 +39,16 @@ public:
         PipelineCalls calls;
         std::function<QString()> ownUuid; //!< Who we are; empty for tokens that act for nobody.
         WriteJob::LookDelays looks = WriteJob::UsualDelays;
+        WriteJournal *journal = nullptr;      //!< Not owned; null in tests that are not about it.
+        std::function<QDateTime()> hostNow{}; //!< ApiClient::hostNow(); may be empty.
     };
 
     explicit PipelineActions(Options options, QObject *parent = nullptr);
     ~PipelineActions() override;
 
-    quint64 run(const RepositoryId &repository, const PipelineTarget &target);
+    //! `newestKnownNumber` is the newest build number that the person has seen, 0 for none: a lost run is looked for among
+    //! the newer ones.
+    quint64 run(const RepositoryId &repository, const PipelineTarget &target, qint64 newestKnownNumber = 0);
     //! `id` is the uuid or the build number.
     quint64 stop(const RepositoryId &repository, const QString &id);
 
@@ -58,15 +60,18 @@ signals:
     void looking(quint64 ticket);
     void finished(const windlass::PipelineReport &report);
 
+protected:
+    WriteJob *jobFor(const WriteEntry &entry) override;
+    void tellStarted(quint64 ticket, const WriteJob &job) override;
+    void tellLooking(quint64 ticket, const WriteJob &job) override;
+    void keep(const WriteJob &job) override;
+    void tellFinished(quint64 ticket, WriteJob &job) override;
+
 private:
-    quint64 begin(const QString &target, const PipelineReport &report, WriteJob *job,
-                  const std::function<std::optional<Pipeline>()> &pipeline);
-    QString ownUuid() const;
+    WriteEntry entryAt(const RepositoryId &repository, PipelineAction action, const QString &target) const;
 
     Options m_options;
-    QSet<QString> m_running;   //!< By target.
-    QSet<QString> m_ownRuns;   //!< Uuids of pipelines that this object started.
-    quint64 m_lastTicket = 0;
+    QHash<QString, qint64> m_newestOwn; //!< Number of the newest run that we started, by repository.
 };
 
 } // namespace windlass

@@ -1,84 +1,76 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/pipelines/pipelinejobs.h"
 
-#include <algorithm>
-
 namespace windlass {
 
-namespace {
-
-//! How far the clocks of host and person may be apart.
-constexpr int RunClockSkewSeconds = 120;
-
-} // namespace
-
-PipelineRunJob::PipelineRunJob(const PipelineCalls &calls, const RepositoryId &repository, const PipelineTarget &target,
-                               const Known &known, const LookDelays &delays, QObject *parent)
-    : WriteJob(delays, parent), m_calls(calls), m_repository(repository), m_target(target), m_known(known)
+PipelineJob::PipelineJob(const PipelineCalls &calls, const Setup &setup, const WriteEntry &entry)
+    : WriteJob(setup, entry), m_calls(calls)
 {
 }
 
 void PipelineRunJob::send()
 {
-    m_calls.run(m_repository, m_target).then(this, [this](const Result<Pipeline> &answer) {
-        if (answer) {
-            m_pipeline = *answer;
-            settle(std::nullopt);
-        } else {
-            settle(answer.error());
-        }
+    PipelineTarget target;
+    target.refType = entry().fact(writefacts::RefType);
+    target.refName = entry().fact(writefacts::Branch);
+    target.customName = entry().fact(writefacts::Custom);
+    calls().run(repository(), target).then(this, [this](const Result<Pipeline> &answer) {
+        if (answer)
+            setPipeline(*answer);
+        settle(answer ? std::nullopt : std::optional<Error>(answer.error()));
     });
 }
 
 void PipelineRunJob::look()
 {
-    m_calls.list(m_repository).then(this, [this](const Result<Page<Pipeline>> &answer) {
+    // Newest first: had it started, it would be among the first.
+    calls().list(repository()).then(this, [this](const Result<Page<Pipeline>> &answer) {
         if (!answer) {
             see(Seen::CantTell);
             return;
         }
-        const auto found = std::find_if(answer->values.cbegin(), answer->values.cend(),
-                                        [this](const Pipeline &pipeline) { return mayBeTheLostOne(pipeline); });
-        if (found == answer->values.cend()) {
-            see(Seen::NotYet);
-        } else if (m_known.ownUuid.isEmpty()) {
-            see(Seen::CantTell); // Anybody may have started it.
-        } else {
-            m_pipeline = *found;
-            see(Seen::Yes);
+        bool isDoubtful = false;
+        for (const Pipeline &pipeline : answer->values) {
+            if (!isLikeTheLostOne(pipeline))
+                continue;
+            const std::optional<bool> isNew = entry().isNewer(pipeline.buildNumber, pipeline.createdOn);
+            // Without knowing who we are, anybody may have started it.
+            if (isNew.value_or(false) && !entry().fact(writefacts::Self).isEmpty()) {
+                setPipeline(pipeline);
+                see(Seen::Yes);
+                return;
+            }
+            isDoubtful = isDoubtful || isNew.value_or(true);
         }
+        see(isDoubtful ? Seen::CantTell : Seen::NotYet);
     });
 }
 
-bool PipelineRunJob::mayBeTheLostOne(const Pipeline &pipeline) const
+bool PipelineRunJob::isLikeTheLostOne(const Pipeline &pipeline) const
 {
-    return !m_known.ownRuns.contains(pipeline.uuid) && pipeline.refName == m_target.refName
-           && pipeline.customName == m_target.customName
-           && (m_known.ownUuid.isEmpty() || pipeline.creator.uuid == m_known.ownUuid)
-           && pipeline.createdOn >= startedAt().addSecs(-RunClockSkewSeconds);
-}
-
-PipelineStopJob::PipelineStopJob(const PipelineCalls &calls, const RepositoryId &repository, const QString &id,
-                                 const LookDelays &delays, QObject *parent)
-    : WriteJob(delays, parent), m_calls(calls), m_repository(repository), m_id(id)
-{
+    const QString self = entry().fact(writefacts::Self);
+    // Our own push to the same branch starts one too.
+    const bool isStartedByItself =
+        pipeline.triggerWord == QLatin1String("PUSH") || pipeline.triggerWord == QLatin1String("SCHEDULE");
+    return !isStartedByItself && pipeline.refName == entry().fact(writefacts::Branch) && pipeline.customName == entry().fact(writefacts::Custom)
+           && (self.isEmpty() || pipeline.creator.uuid == self);
 }
 
 void PipelineStopJob::send()
 {
-    m_calls.stop(m_repository, m_id).then(this, [this](const Result<Nothing> &answer) {
+    calls().stop(repository(), entry().fact(writefacts::Id)).then(this, [this](const Result<Nothing> &answer) {
         settle(answer ? std::nullopt : std::optional<Error>(answer.error()));
     });
 }
 
 void PipelineStopJob::look()
 {
-    m_calls.get(m_repository, m_id).then(this, [this](const Result<Pipeline> &answer) {
+    calls().get(repository(), entry().fact(writefacts::Id)).then(this, [this](const Result<Pipeline> &answer) {
         if (!answer) {
             see(Seen::CantTell);
             return;
         }
-        m_pipeline = *answer;
+        setPipeline(*answer);
         see(windlass::isFinished(answer->state) ? Seen::Yes : Seen::NotYet);
     });
 }

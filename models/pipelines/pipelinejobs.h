@@ -1,59 +1,55 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/actions/writejob.h"
 #include "models/pipelines/pipelineactions.h"
-
-#include <QSet>
 
 namespace windlass {
 
-class PipelineRunJob : public WriteJob
+//! A write about one pipeline, with what it learns of it.
+class PipelineJob : public WriteJob
 {
     Q_OBJECT
 
 public:
-    //! What was there before, so that an older run of the same branch is not taken for the lost one.
-    struct Known {
-        QString ownUuid; //!< Empty when unknown: then a lost run can't be told from somebody else's.
-        QSet<QString> ownRuns;
-    };
+    PipelineJob(const PipelineCalls &calls, const Setup &setup, const WriteEntry &entry);
 
-    PipelineRunJob(const PipelineCalls &calls, const RepositoryId &repository, const PipelineTarget &target,
-                   const Known &known, const LookDelays &delays, QObject *parent);
-
+    RepositoryId repository() const { return {entry().workspace, entry().repository}; }
     const std::optional<Pipeline> &pipeline() const { return m_pipeline; }
 
-private:
-    void send() override;
-    void look() override;
-    bool mayBeTheLostOne(const Pipeline &pipeline) const;
+protected:
+    const PipelineCalls &calls() const { return m_calls; }
+    void setPipeline(const Pipeline &pipeline) { m_pipeline = pipeline; }
 
+private:
     PipelineCalls m_calls;
-    RepositoryId m_repository;
-    PipelineTarget m_target;
-    Known m_known;
     std::optional<Pipeline> m_pipeline;
 };
 
-class PipelineStopJob : public WriteJob
+//! writefacts::RefType, Branch and Custom say what is run; Newest is the highest build number that was there before.
+class PipelineRunJob : public PipelineJob
 {
     Q_OBJECT
 
 public:
-    PipelineStopJob(const PipelineCalls &calls, const RepositoryId &repository, const QString &id,
-                    const LookDelays &delays, QObject *parent);
-
-    const std::optional<Pipeline> &pipeline() const { return m_pipeline; }
+    using PipelineJob::PipelineJob;
 
 private:
     void send() override;
     void look() override;
+    bool isLikeTheLostOne(const Pipeline &pipeline) const;
+};
 
-    PipelineCalls m_calls;
-    RepositoryId m_repository;
-    QString m_id;
-    std::optional<Pipeline> m_pipeline;
+//! writefacts::Id is the uuid or the build number.
+class PipelineStopJob : public PipelineJob
+{
+    Q_OBJECT
+
+public:
+    using PipelineJob::PipelineJob;
+
+private:
+    void send() override;
+    void look() override;
 };
 
 } // namespace windlass

@@ -11,13 +11,18 @@ bool isMergeError(Error::Kind kind)
     return kind == Error::Kind::Invalid || kind == Error::Kind::Conflict || kind == Error::Kind::Forbidden;
 }
 
+//! Somebody else's merge is not what was asked for, where the host says whose it is.
+bool isMergedByUs(const PullRequest &pullRequest, const WriteEntry &entry)
+{
+    const QString self = entry.fact(writefacts::Self);
+    return self.isEmpty() || pullRequest.closedBy.uuid.isEmpty() || pullRequest.closedBy.uuid == self;
+}
+
 } // namespace
 
-MergeFlow::MergeFlow(const PullRequestCalls &calls, const PullRequestId &id, const MergeRequest &request,
-                     const Timing &timing, QObject *parent)
-    : WriteJob(timing.looks, parent)
-    , m_calls(calls)
-    , m_id(id)
+MergeFlow::MergeFlow(const PullRequestCalls &calls, const Setup &setup, const WriteEntry &entry,
+                     const MergeRequest &request, const Timing &timing)
+    : PullRequestJob(calls, setup, entry)
     , m_request(request)
     , m_polls(timing.polls, this)
     , m_deadline(this)
@@ -25,7 +30,7 @@ MergeFlow::MergeFlow(const PullRequestCalls &calls, const PullRequestId &id, con
     m_deadline.setSingleShot(true);
     m_deadline.setInterval(timing.deadline);
     connect(&m_deadline, &QTimer::timeout, this,
-            [this] { lose(QStringLiteral("The merge was still under way when we stopped waiting for it.")); });
+            [this] { giveUpWaiting(QStringLiteral("The merge was still under way when we stopped waiting for it.")); });
     connect(&m_polls, &PollTimer::due, this, &MergeFlow::pollTask);
     connect(this, &WriteJob::lookingStarted, this, [this] { setStep(Step::Looking); });
     connect(this, &WriteJob::finished, this, [this] {
@@ -37,9 +42,10 @@ MergeFlow::MergeFlow(const PullRequestCalls &calls, const PullRequestId &id, con
 
 void MergeFlow::send()
 {
-    m_calls.merge(m_id, m_request).then(this, [this](const Result<MergeOutcome> &answer) {
+    calls().merge(id(), m_request).then(this, [this](const Result<MergeOutcome> &answer) {
         if (answer && answer->isPending) {
-            m_taskId = answer->taskId;
+            // A restart would ask the host about this merge, and not only whether it is there yet.
+            note(writefacts::MergeTask, answer->taskId);
             m_deadline.start();
             setStep(Step::Merging);
         }
@@ -59,14 +65,14 @@ void MergeFlow::follow(const Result<MergeOutcome> &answer)
 
 void MergeFlow::pollTask()
 {
-    m_calls.mergeTask(m_id, m_taskId).then(this, [this](const Result<MergeOutcome> &answer) {
+    calls().mergeTask(id(), taskId()).then(this, [this](const Result<MergeOutcome> &answer) {
         if (step() != Step::Merging)
             return; // The deadline came first.
         if (answer || isMergeError(answer.error().kind))
             follow(answer);
         else if (answer.error().kind == Error::Kind::NotFound || answer.error().kind == Error::Kind::Gone
                  || answer.error().kind == Error::Kind::Unauthorized)
-            lose(answer.error().message);
+            giveUpWaiting(answer.error().message);
         else
             m_polls.scheduleNext(); // The merge goes on while we can't ask.
     });
@@ -78,15 +84,15 @@ void MergeFlow::readMerged(const PullRequest &answered)
     m_deadline.stop();
     setStep(Step::Reading);
     if (answered.id != 0)
-        m_pullRequest = answered;
-    m_calls.get(m_id).then(this, [this](const Result<PullRequest> &answer) {
+        learn(answered);
+    calls().get(id()).then(this, [this](const Result<PullRequest> &answer) {
         if (answer)
-            m_pullRequest = *answer;
+            learn(*answer);
         settle(std::nullopt);
     });
 }
 
-void MergeFlow::lose(const QString &why)
+void MergeFlow::giveUpWaiting(const QString &why)
 {
     m_polls.stop();
     m_deadline.stop();
@@ -95,22 +101,34 @@ void MergeFlow::lose(const QString &why)
 
 void MergeFlow::look()
 {
-    m_calls.get(m_id).then(this, [this](const Result<PullRequest> &answer) {
+    calls().get(id()).then(this, [this](const Result<PullRequest> &answer) {
         if (!answer) {
             see(Seen::CantTell);
             return;
         }
-        m_pullRequest = *answer;
+        learn(*answer);
         switch (answer->state) {
-        case PullRequestState::Merged: see(Seen::Yes); break;
+        case PullRequestState::Merged: see(isMergedByUs(*answer, entry()) ? Seen::Yes : Seen::Never); break;
         case PullRequestState::Declined:
         case PullRequestState::Superseded: see(Seen::Never); break;
-        case PullRequestState::Open:
-            // The host took the merge on: that it is not there yet does not mean that it will not come.
-            see(m_taskId.isEmpty() ? Seen::NotYet : Seen::CantTell);
-            break;
+        case PullRequestState::Open: lookAtTask(); break;
         case PullRequestState::Unknown: see(Seen::CantTell); break;
         }
+    });
+}
+
+void MergeFlow::lookAtTask()
+{
+    if (taskId().isEmpty()) {
+        see(Seen::NotYet);
+        return;
+    }
+    // The host took the merge on: that it is not there yet does not mean that it will not come.
+    calls().mergeTask(id(), taskId()).then(this, [this](const Result<MergeOutcome> &answer) {
+        if (answer)
+            see(answer->isPending ? Seen::CantTell : Seen::Yes);
+        else
+            see(isMergeError(answer.error().kind) ? Seen::Never : Seen::CantTell);
     });
 }
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/actions/writejob.h"
 #include "models/paging/polltimer.h"
-#include "models/pullrequests/pullrequestcalls.h"
+#include "models/pullrequests/pullrequestjobs.h"
 
 #include <QTimer>
 
@@ -11,7 +10,7 @@ namespace windlass {
 
 //! A merge from the question to the end: asks for it, waits while the host carries it out, and reads the pull request
 //! afterwards. Its finished() comes once; a merge whose answer is lost is looked up, not repeated.
-class MergeFlow : public WriteJob
+class MergeFlow : public PullRequestJob
 {
     Q_OBJECT
 
@@ -30,13 +29,10 @@ public:
         LookDelays looks = UsualDelays;
     };
 
-    MergeFlow(const PullRequestCalls &calls, const PullRequestId &id, const MergeRequest &request, const Timing &timing,
-              QObject *parent = nullptr);
+    MergeFlow(const PullRequestCalls &calls, const Setup &setup, const WriteEntry &entry, const MergeRequest &request,
+              const Timing &timing);
 
-    const PullRequestId &id() const { return m_id; }
     Step step() const { return m_step; }
-    //! As it is afterwards; nothing when it could not be read.
-    const std::optional<PullRequest> &pullRequest() const { return m_pullRequest; }
 
 signals:
     void stepChanged(windlass::MergeFlow::Step step);
@@ -47,14 +43,14 @@ private:
     void follow(const Result<MergeOutcome> &answer);
     void pollTask();
     void readMerged(const PullRequest &answered);
-    void lose(const QString &why);
+    void giveUpWaiting(const QString &why);
+    void lookAtTask();
     void setStep(Step step);
 
-    PullRequestCalls m_calls;
-    PullRequestId m_id;
+    //! The host's name for a merge that it carries out; empty before it took the merge on.
+    QString taskId() const { return entry().fact(writefacts::MergeTask); }
+
     MergeRequest m_request;
-    std::optional<PullRequest> m_pullRequest;
-    QString m_taskId;
     PollTimer m_polls;
     QTimer m_deadline;
     Step m_step = Step::Asking;

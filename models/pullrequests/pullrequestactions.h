@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/actions/writeactions.h"
 #include "models/pullrequests/mergeflow.h"
 #include "models/pullrequests/pullrequestcalls.h"
 
-#include <QHash>
 #include <QPointer>
-#include <QSet>
 
 #include <functional>
 
@@ -14,7 +13,7 @@ namespace windlass {
 
 class DraftStore;
 
-enum class PullRequestAction { Approve, WithdrawApproval, RequestChanges, WithdrawChangeRequest, Decline, Comment, Merge };
+using PullRequestAction = WriteKind;
 
 //! What became of an action.
 struct PullRequestReport {
@@ -29,8 +28,9 @@ struct PullRequestReport {
 //! All that a person does to pull requests with one account. One object a session: what it sends goes on when the page
 //! that asked for it is closed, and the next page of that pull request can ask isBusy().
 //!
-//! Every call gives a ticket; 0 when the same is under way already (a second click), and nothing was sent then.
-class PullRequestActions : public QObject
+//! Every call gives a ticket; 0 when the same is under way already (a second click), and nothing was sent then. What an
+//! earlier run of the program sent and is being looked up counts as under way.
+class PullRequestActions : public WriteActions
 {
     Q_OBJECT
 
@@ -43,6 +43,8 @@ public:
         DraftStore *drafts = nullptr;
         QString account; //!< Of the draft keys.
         MergeFlow::Timing timing;
+        WriteJournal *journal = nullptr;      //!< Not owned; null in tests that are not about it.
+        std::function<QDateTime()> hostNow{}; //!< ApiClient::hostNow(); may be empty.
     };
 
     explicit PullRequestActions(Options options, QObject *parent = nullptr);
@@ -53,8 +55,9 @@ public:
     quint64 requestChanges(const PullRequestId &id);
     quint64 withdrawChangeRequest(const PullRequestId &id);
     quint64 decline(const PullRequestId &id, const QString &reason);
-    //! Once it is done, the draft of the same place and text is removed. `newestKnownId` is the newest comment that the
-    //! person has seen (CommentThreads::newestId()): a lost comment is looked for among the newer ones.
+    //! Once it is done, the draft of the same place and text is removed; when it is not, the text is a draft again.
+    //! `newestKnownId` is the newest comment that the person has seen (CommentThreads::newestId()): a lost comment is
+    //! looked for among the newer ones.
     quint64 addComment(const PullRequestId &id, const NewComment &comment, qint64 newestKnownId = 0);
     quint64 merge(const PullRequestId &id, const MergeRequest &request);
 
@@ -72,26 +75,21 @@ signals:
     void looking(quint64 ticket, const windlass::PullRequestId &id, windlass::PullRequestAction action);
     void finished(const windlass::PullRequestReport &report);
 
-private:
-    struct Running {
-        quint64 ticket = 0;
-        PullRequestId id;
-        PullRequestAction action = PullRequestAction::Approve;
-        WriteJob *job = nullptr; //!< A child of ours.
-    };
-    //! Puts what a finished job has learnt into the report about it.
-    using Fill = std::function<void(PullRequestReport &report)>;
+protected:
+    WriteJob *jobFor(const WriteEntry &entry) override;
+    void tellStarted(quint64 ticket, const WriteJob &job) override;
+    void tellLooking(quint64 ticket, const WriteJob &job) override;
+    void keep(const WriteJob &job) override;
+    void tellFinished(quint64 ticket, WriteJob &job) override;
 
-    quint64 run(const QString &target, const PullRequestId &id, PullRequestAction action, WriteJob *job, const Fill &fill);
+private:
     quint64 giveVerdict(const PullRequestId &id, PullRequestAction action);
-    void conclude(const QString &target, const Fill &fill);
-    QString ownUuid() const;
+    WriteEntry entryAt(const PullRequestId &id, PullRequestAction action, const QString &target) const;
+    void keepDraft(const WriteJob &job);
 
     Options m_options;
-    QPointer<DraftStore> m_drafts; //!< The session may let it go first.
-    QHash<QString, Running> m_running; //!< By target: what may be under way once at a time.
-    QSet<qint64> m_ownComments;        //!< That this object made: not the one that got lost.
-    quint64 m_lastTicket = 0;
+    QPointer<DraftStore> m_drafts;       //!< The session may let it go first.
+    QHash<QString, qint64> m_newestOwn;  //!< Our newest comment, by pull request: not the one that got lost.
 };
 
 } // namespace windlass

@@ -4,84 +4,76 @@
 #include "models/actions/writejob.h"
 #include "models/pullrequests/pullrequestcalls.h"
 
-#include <QSet>
-
 namespace windlass {
 
-//! Approves, requests changes, or takes one of them back.
-class VerdictJob : public WriteJob
+//! A write that acts on one pull request, with what it learns of it.
+class PullRequestJob : public WriteJob
 {
     Q_OBJECT
 
 public:
-    enum class Change { Approve, WithdrawApproval, RequestChanges, WithdrawChangeRequest };
+    PullRequestJob(const PullRequestCalls &calls, const Setup &setup, const WriteEntry &entry);
 
-    VerdictJob(const PullRequestCalls &calls, const PullRequestId &id, Change change, const QString &ownUuid,
-               const LookDelays &delays, QObject *parent);
-
-    //! What was seen when the answer was lost.
+    PullRequestId id() const { return {{entry().workspace, entry().repository}, entry().number}; }
+    //! As the host has it now: in the answer, or in what was seen when the answer was lost.
     const std::optional<PullRequest> &pullRequest() const { return m_pullRequest; }
+    //! As the host keeps it; for writes about comments.
+    const std::optional<Comment> &comment() const { return m_comment; }
+
+protected:
+    const PullRequestCalls &calls() const { return m_calls; }
+    void learn(const PullRequest &pullRequest) { m_pullRequest = pullRequest; }
+    void learn(const Comment &comment) { m_comment = comment; }
+
+private:
+    PullRequestCalls m_calls;
+    std::optional<PullRequest> m_pullRequest;
+    std::optional<Comment> m_comment;
+};
+
+//! Approves, requests changes, or takes one of them back, as the entry's kind says.
+class VerdictJob : public PullRequestJob
+{
+    Q_OBJECT
+
+public:
+    using PullRequestJob::PullRequestJob;
 
 private:
     void send() override;
     void look() override;
     bool isAsWanted(Verdict verdict) const;
-
-    PullRequestCalls m_calls;
-    PullRequestId m_id;
-    Change m_change;
-    QString m_ownUuid;
-    std::optional<PullRequest> m_pullRequest;
 };
 
-class DeclineJob : public WriteJob
+//! writefacts::Text is the reason.
+class DeclineJob : public PullRequestJob
 {
     Q_OBJECT
 
 public:
-    DeclineJob(const PullRequestCalls &calls, const PullRequestId &id, const QString &reason, const LookDelays &delays,
-               QObject *parent);
-
-    const std::optional<PullRequest> &pullRequest() const { return m_pullRequest; }
+    using PullRequestJob::PullRequestJob;
 
 private:
     void send() override;
     void look() override;
-
-    PullRequestCalls m_calls;
-    PullRequestId m_id;
-    QString m_reason;
-    std::optional<PullRequest> m_pullRequest;
 };
 
-class CommentJob : public WriteJob
+//! writefacts::Text and Place say what is written where, Newest is the newest comment that was there before.
+class CommentJob : public PullRequestJob
 {
     Q_OBJECT
 
 public:
-    //! What was there before, so that an older comment with the same words is not taken for the lost one.
-    struct Known {
-        QString ownUuid;      //!< Empty when unknown.
-        qint64 newestId = 0;  //!< 0 when unknown.
-        QSet<qint64> ownIds;  //!< Comments that we know to have made.
-    };
+    using PullRequestJob::PullRequestJob;
 
-    CommentJob(const PullRequestCalls &calls, const PullRequestId &id, const NewComment &comment, const Known &known,
-               const LookDelays &delays, QObject *parent);
-
-    const std::optional<Comment> &comment() const { return m_made; }
+    //! What an entry of a comment sends.
+    static NewComment commentOf(const WriteEntry &entry);
 
 private:
     void send() override;
     void look() override;
-    void lookAtPage(const PageToken &page, int number);
-    bool isTheLostOne(const Comment &comment) const;
-
-    PullRequestCalls m_calls;
-    PullRequestId m_id;
-    NewComment m_comment;
-    Known m_known;
-    std::optional<Comment> m_made;
+    void lookAtPage(const PageToken &page, int number, bool hasDoubtful);
+    bool isLikeTheLostOne(const Comment &comment) const;
 };
 
 } // namespace windlass

@@ -262,6 +262,7 @@ private slots:
         options.calls.run = [this](const RepositoryId &, const PipelineTarget &) { return m_runs.ask(); };
         options.calls.stop = [this](const RepositoryId &, const QString &) { return m_stops.ask(); };
         options.ownUuid = [] { return QStringLiteral("{mira}"); };
+        options.hostNow = [] { return QDateTime::currentDateTimeUtc(); };
         options.looks = {milliseconds(1), milliseconds(1), milliseconds(1)};
         m_actions = std::make_unique<PipelineActions>(options);
         connect(m_actions.get(), &PipelineActions::finished, this,
@@ -297,15 +298,18 @@ private slots:
     void anEarlierRunIsNotTheLostOne()
     {
         m_actions->run(RunRepository, m_target);
-        m_runs.answer(pipelineIn(PipelineState::Pending, "{first}"));
+        Pipeline first = pipelineIn(PipelineState::Pending, "{first}");
+        first.buildNumber = 5;
+        m_runs.answer(first);
         QTRY_COMPARE(m_reports.size(), std::size_t(1));
         m_actions->run(RunRepository, m_target);
         m_runs.fail(Error::Kind::OutcomeUnknown);
         Pipeline old = pipelineIn(PipelineState::Successful, "{old}");
         old.createdOn = old.createdOn.addSecs(-3600);
+        old.buildNumber = 4;
         for (int look = 0; look < 3; ++look) {
             QTRY_COMPARE(m_list.openCount(), 1);
-            m_list.answer(Page<Pipeline>{{pipelineIn(PipelineState::Pending, "{first}"), old}, {}, {}});
+            m_list.answer(Page<Pipeline>{{first, old}, {}, {}});
         }
         QTRY_COMPARE(m_reports.size(), std::size_t(2));
         QCOMPARE(m_reports.back().outcome.kind, WriteOutcome::Kind::NotDone);

@@ -229,9 +229,15 @@ private slots:
         QCOMPARE(m_drafts->draft(key), QStringLiteral("First"));
 
         m_actions->addComment(Subject, comment);
+        m_drafts->setDraft(key, QStringLiteral("First, and on"));
+        m_addComment.fail(Error::Kind::Server);
+        QTRY_COMPARE(m_reports.size(), std::size_t(2));
+        QCOMPARE(m_drafts->draft(key), QStringLiteral("First, and on"));
+
+        m_actions->addComment(Subject, comment);
         m_drafts->setDraft(key, QStringLiteral("First, and typed on"));
         m_addComment.answer(commentBy(Own, 8, "First"));
-        QTRY_COMPARE(m_reports.size(), std::size_t(2));
+        QTRY_COMPARE(m_reports.size(), std::size_t(3));
         QCOMPARE(m_drafts->draft(key), QStringLiteral("First, and typed on"));
     }
 
@@ -340,14 +346,20 @@ private slots:
         calls.merge = [this](const PullRequestId &, const MergeRequest &) { return m_merge.ask(); };
         calls.mergeTask = [this](const PullRequestId &, const QString &) { return m_mergeTask.ask(); };
         calls.get = [this](const PullRequestId &) { return m_get.ask(); };
-        MergeFlow flow(calls, Subject, {}, timing);
+        WriteEntry entry;
+        entry.kind = WriteKind::Merge;
+        entry.number = Subject.id;
+        entry.setFact(writefacts::Self, Own);
+        MergeFlow flow(calls, {timing.looks}, entry, {}, timing);
         QSignalSpy finished(&flow, &WriteJob::finished);
         flow.start();
         m_merge.answer(MergeOutcome{true, QStringLiteral("task"), {}});
         while (finished.isEmpty()) {
-            QTRY_VERIFY(m_get.openCount() > 0 || !finished.isEmpty());
+            QTRY_VERIFY(m_get.openCount() > 0 || m_mergeTask.openCount() > 0 || !finished.isEmpty());
             if (m_get.openCount() > 0)
                 m_get.answer(pullRequestIn(PullRequestState::Open));
+            if (m_mergeTask.openCount() > 0)
+                m_mergeTask.answer(MergeOutcome{true, {}, {}});
         }
         QCOMPARE(flow.outcome().kind, WriteOutcome::Kind::Unknown);
     }

@@ -301,6 +301,7 @@ void PipelinePage::runAgain()
     const bool isBranch = pipeline && pipeline->refType == "branch"_L1;
     auto *dialog =
         new RunPipelineDialog(m_session, m_actions, repository(), isBranch ? pipeline->refName : QString(), this);
+    dialog->setNewestKnown(pipeline ? pipeline->buildNumber : 0);
     connect(dialog, &RunPipelineDialog::pipelineStarted, this, &PageWidget::navigationRequested);
     dialog->open();
 }

@@ -120,7 +120,7 @@ void RunPipelineDialog::start()
     target.refName = m_branch->branch();
     target.customName = m_custom->text().trimmed();
     m_message->clear();
-    m_ticket = m_actions.run(m_repository, target);
+    m_ticket = m_actions.run(m_repository, target, m_newestKnown);
     if (m_ticket == 0) {
         m_message->showMessage(InlineMessage::Tone::Warning, tr("The same pipeline is being started already."));
         return;

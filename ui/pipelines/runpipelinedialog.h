@@ -27,6 +27,9 @@ public:
     RunPipelineDialog(Session &session, PipelineActions &actions, const RepositoryId &repository, const QString &branch,
                       QWidget *parent = nullptr);
 
+    //! The newest build number that the page shows: a run whose answer is lost is looked for among the newer ones.
+    void setNewestKnown(qint64 buildNumber) { m_newestKnown = buildNumber; }
+
 signals:
     //! The host has made the pipeline; this is its page.
     void pipelineStarted(const windlass::Location &location);
@@ -44,6 +47,7 @@ private:
     InlineMessage *m_message;
     QPushButton *m_start;
     quint64 m_ticket = 0;
+    qint64 m_newestKnown = 0;
 };
 
 } // namespace windlass

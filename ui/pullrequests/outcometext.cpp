@@ -25,6 +25,9 @@ QString outcomeSentence(const WriteOutcome &outcome)
         return errorSentence(outcome.error);
     case WriteOutcome::Kind::NotDone:
         return OutcomeText::tr("No answer came. Windlass looked, and it did not happen: you can try again.");
+    case WriteOutcome::Kind::NotRecorded:
+        return OutcomeText::tr("Nothing was sent: Windlass could not note it on this computer first, so that it could not "
+                               "find out later what came of it. Free some space, or do it again to send it anyway.");
     case WriteOutcome::Kind::Unknown:
         break;
     }
@@ -34,6 +37,8 @@ QString outcomeSentence(const WriteOutcome &outcome)
 
 QString outcomeQuote(const WriteOutcome &outcome)
 {
+    if (outcome.kind == WriteOutcome::Kind::NotRecorded)
+        return outcome.error.detail; // The system's words.
     return outcome.isDone() ? QString() : errorQuote(outcome.error);
 }
 

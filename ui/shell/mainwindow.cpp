@@ -13,12 +13,15 @@
 #include "ui/shell/statusline.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/text.h"
+#include "ui/writes/writenotices.h"
 
 #include <QAction>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QDropEvent>
+#include <QMessageBox>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSettings>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -63,6 +66,7 @@ MainWindow::MainWindow(ActionRegistry &registry, PageFactory factory, QAbstractI
     });
     connect(m_topBar, &TopBar::locationChosen, this, &MainWindow::go);
     connect(m_sidebar, &Sidebar::locationChosen, this, &MainWindow::go);
+    connect(m_writeNotices, &WriteNotices::locationChosen, this, &MainWindow::go);
 
     setSidebarModel(sidebar);
     restoreState();
@@ -80,6 +84,7 @@ void MainWindow::buildLayout(PageFactory factory)
     m_sidebar = new Sidebar;
     m_pages = new PageHost(std::move(factory));
     m_status = new StatusLine;
+    m_writeNotices = new WriteNotices;
     m_palette = new CommandPalette(m_registry, this);
 
     m_splitter = new QSplitter(Qt::Horizontal);
@@ -97,6 +102,7 @@ void MainWindow::buildLayout(PageFactory factory)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_topBar);
+    layout->addWidget(m_writeNotices);
     layout->addWidget(m_splitter, 1);
     layout->addWidget(m_status);
     setCentralWidget(central);
@@ -208,8 +214,37 @@ void MainWindow::saveState()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    const QString question = m_quitQuestion && !m_isQuitAgreed ? m_quitQuestion() : QString();
+    if (!question.isEmpty()) {
+        event->ignore();
+        askBeforeQuitting(question);
+        return;
+    }
     saveState();
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::askBeforeQuitting(const QString &question)
+{
+    if (m_quitDialog) {
+        m_quitDialog->raise();
+        return;
+    }
+    m_quitDialog = new QMessageBox(QMessageBox::Question, tr("Quit Windlass"), question, QMessageBox::NoButton, this);
+    m_quitDialog->setObjectName(u"quitDialog"_s);
+    m_quitDialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_quitDialog->setTextFormat(Qt::PlainText);
+    QPushButton *quit = m_quitDialog->addButton(tr("&Quit"), QMessageBox::AcceptRole);
+    quit->setObjectName(u"confirmQuitButton"_s);
+    QPushButton *stay = m_quitDialog->addButton(tr("&Stay"), QMessageBox::RejectRole);
+    m_quitDialog->setDefaultButton(stay);
+    m_quitDialog->setEscapeButton(stay);
+    connect(quit, &QPushButton::clicked, this, [this] {
+        agreeToQuit();
+        // After the dialog has gone: it is a child of what is closed.
+        QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
+    });
+    m_quitDialog->open();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

@@ -6,12 +6,14 @@
 #include "ui/shell/topbar.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <functional>
 #include <memory>
 #include <optional>
 
 class QAbstractItemModel;
+class QMessageBox;
 class QSettings;
 class QSplitter;
 
@@ -24,6 +26,7 @@ class PageHost;
 class PaletteProvider;
 class Sidebar;
 class StatusLine;
+class WriteNotices;
 
 //! The window: top bar, sidebar, pages, status line, menus. It knows places, pages and commands; of accounts, models
 //! and the network it knows what it is told. app makes it, gives it what it shows, and sets the handlers of the
@@ -49,6 +52,8 @@ public:
     PageHost &pageHost() const { return *m_pages; }
     StatusLine &statusLine() const { return *m_status; }
     TopBar &topBar() const { return *m_topBar; }
+    //! Lines below the top bar about writes whose answer did not come.
+    WriteNotices &writeNotices() const { return *m_writeNotices; }
 
     Sidebar &sidebar() const { return *m_sidebar; }
 
@@ -58,6 +63,10 @@ public:
     void addPaletteProvider(PaletteProvider *provider);
     //! Lines that Copy diagnostics adds to the versions; must hold no secret and no name of anybody.
     void setDiagnostics(std::function<QString()> more) { m_moreDiagnostics = std::move(more); }
+    //! Asked when the window is closed: a sentence about what is still open and what becomes of it, empty to close at once.
+    void setQuitQuestion(std::function<QString()> question) { m_quitQuestion = std::move(question); }
+    //! From now on the window closes without a question.
+    void agreeToQuit() { m_isQuitAgreed = true; }
     //! Forgets pages and history, for a change of account; start() or go() follows.
     void forgetPlaces();
 
@@ -79,6 +88,7 @@ private:
     void setSidebarShown(bool isShown);
     void restoreState();
     void saveState();
+    void askBeforeQuitting(const QString &question);
     QString diagnostics() const;
 
     ActionRegistry &m_registry;
@@ -89,9 +99,13 @@ private:
     Sidebar *m_sidebar = nullptr;
     PageHost *m_pages = nullptr;
     StatusLine *m_status = nullptr;
+    WriteNotices *m_writeNotices = nullptr;
     CommandPalette *m_palette = nullptr;
     std::unique_ptr<PaletteProvider> m_recentPlaces;
     std::function<QString()> m_moreDiagnostics;
+    std::function<QString()> m_quitQuestion;
+    QPointer<QMessageBox> m_quitDialog;
+    bool m_isQuitAgreed = false;
 };
 
 } // namespace windlass

@@ -3,11 +3,15 @@
 
 #include "api/core/apiclient.h"
 #include "api/resources/account.h"
+#include "api/services/commentsapi.h"
 #include "api/services/commitsapi.h"
 #include "api/services/picturesapi.h"
 #include "api/services/pipelinesapi.h"
+#include "api/services/projectsapi.h"
 #include "api/services/pullrequestsapi.h"
 #include "api/services/repositoriesapi.h"
+#include "api/services/reviewersapi.h"
+#include "api/services/tasksapi.h"
 #include "api/services/userapi.h"
 #include "api/services/workspacesapi.h"
 
@@ -19,9 +23,13 @@ struct Session {
         : client(std::move(options))
         , user(client)
         , workspaces(client)
+        , projects(client)
         , repositories(client)
         , commits(client)
         , pullRequests(client)
+        , comments(client)
+        , tasks(client)
+        , reviewers(client)
         , pipelines(client)
         , pictures(client)
     {
@@ -31,9 +39,13 @@ struct Session {
     ApiClient client;
     UserApi user;
     WorkspacesApi workspaces;
+    ProjectsApi projects;
     RepositoriesApi repositories;
     CommitsApi commits;
     PullRequestsApi pullRequests;
+    CommentsApi comments;
+    TasksApi tasks;
+    ReviewersApi reviewers;
     PipelinesApi pipelines;
     PicturesApi pictures;
 };

@@ -133,7 +133,8 @@ std::optional<Error> errorOf(const ApiAnswer &answer, const ApiRequest &request)
     }
 
     // A log-in or maintenance page instead of what was asked for; Qt reports no error for it.
-    const bool mayBeEmpty = isWrite && answer.body.isEmpty();
+    // 202 to a read: the host has to look first, and has nothing yet.
+    const bool mayBeEmpty = (isWrite || answer.status == 202) && answer.body.isEmpty();
     const bool isWrongType = expectsJson ? !contentType.contains("json") && !mayBeEmpty : contentType.contains("text/html");
     if (isWrongType) {
         Error error = Error::make(isWrite ? Error::Kind::OutcomeUnknown : Error::Kind::BadResponse,

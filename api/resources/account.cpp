@@ -20,4 +20,15 @@ Result<Account> parseAccount(const QJsonObject &object)
     return account;
 }
 
+Result<EmailAddress> parseEmailAddress(const QJsonObject &object)
+{
+    EmailAddress address;
+    address.address = json::text(object, "email");
+    if (address.address.isEmpty())
+        return Error::missingKey(QStringLiteral("email"));
+    address.isPrimary = json::boolean(object, "is_primary");
+    address.isConfirmed = json::boolean(object, "is_confirmed");
+    return address;
+}
+
 } // namespace windlass

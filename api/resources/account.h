@@ -23,4 +23,15 @@ struct Account {
 //! Never fails: what is missing stays empty.
 Result<Account> parseAccount(const QJsonObject &object);
 
+//! An e-mail address of the signed-in account.
+struct EmailAddress {
+    QString address;
+    bool isPrimary = false;
+    bool isConfirmed = false;
+
+    bool operator==(const EmailAddress &) const = default;
+};
+
+Result<EmailAddress> parseEmailAddress(const QJsonObject &object);
+
 } // namespace windlass

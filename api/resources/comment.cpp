@@ -15,6 +15,11 @@ std::optional<int> lineNumber(const QJsonObject &object, const char *key)
 
 } // namespace
 
+Result<CommentResolution> parseCommentResolution(const QJsonObject &object)
+{
+    return CommentResolution{parseAccount(json::object(object, "user")).value(), json::time(object, "created_on")};
+}
+
 Result<Comment> parseComment(const QJsonObject &object)
 {
     Comment comment;
@@ -34,12 +39,19 @@ Result<Comment> parseComment(const QJsonObject &object)
         anchor.startTo = lineNumber(place, "start_to");
         anchor.startFrom = lineNumber(place, "start_from");
         anchor.isOutdated = json::boolean(place, "outdated");
+        anchor.sourceHash = json::text(place, "src_rev");
+        anchor.destinationHash = json::text(place, "dest_rev");
+        anchor.contextLines = json::text(place, "context_lines");
         comment.anchor = anchor;
     }
     comment.isDeleted = json::boolean(object, "deleted");
-    const QJsonObject resolution = json::object(object, "resolution");
-    comment.isResolved = !resolution.isEmpty();
-    comment.resolvedBy = parseAccount(json::object(resolution, "user")).value();
+    comment.isPending = json::boolean(object, "pending");
+    if (const QJsonObject ended = json::object(object, "resolution"); !ended.isEmpty()) {
+        const CommentResolution resolution = parseCommentResolution(ended).value();
+        comment.isResolved = true;
+        comment.resolvedBy = resolution.user;
+        comment.resolvedOn = resolution.createdOn;
+    }
     comment.createdOn = json::time(object, "created_on");
     comment.updatedOn = json::time(object, "updated_on");
     return comment;
@@ -62,6 +74,8 @@ QByteArray toJson(const NewComment &comment)
         insertLine("start_from", comment.anchor->startFrom);
         object.insert(QLatin1String("inline"), place);
     }
+    if (comment.isPending)
+        object.insert(QLatin1String("pending"), true);
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 

@@ -9,6 +9,25 @@ namespace windlass {
 
 namespace {
 
+//! People in `reviewers` who do nothing yet are missing from `participants` in some answers.
+void addReviewers(QList<Participant> &participants, const QJsonArray &reviewers)
+{
+    for (const QJsonValue &value : reviewers) {
+        const Account user = parseAccount(value.toObject()).value();
+        if (user.uuid.isEmpty())
+            continue;
+        const auto known = std::find_if(participants.begin(), participants.end(), [&user](const Participant &participant) {
+            return participant.user.uuid == user.uuid;
+        });
+        if (known == participants.end())
+            participants += Participant{user, true, Verdict::None, {}};
+        else
+            known->isReviewer = true;
+    }
+}
+
+} // namespace
+
 PullRequestState pullRequestStateOf(const QString &word)
 {
     if (word == QLatin1String("OPEN"))
@@ -22,7 +41,7 @@ PullRequestState pullRequestStateOf(const QString &word)
     return PullRequestState::Unknown;
 }
 
-PullRequestEnd parseEnd(const QJsonObject &object)
+PullRequestEnd parsePullRequestEnd(const QJsonObject &object)
 {
     PullRequestEnd end;
     end.branch = json::text(json::object(object, "branch"), "name");
@@ -31,8 +50,6 @@ PullRequestEnd parseEnd(const QJsonObject &object)
         end.repository = repository->id;
     return end;
 }
-
-} // namespace
 
 int PullRequest::approvalCount() const
 {
@@ -84,21 +101,24 @@ Result<PullRequest> parsePullRequest(const QJsonObject &object)
     pullRequest.stateWord = json::text(object, "state");
     pullRequest.state = pullRequestStateOf(pullRequest.stateWord);
     pullRequest.isDraft = json::boolean(object, "draft");
+    pullRequest.isQueued = json::boolean(object, "queued");
     pullRequest.closesSourceBranch = json::boolean(object, "close_source_branch");
     pullRequest.author = parseAccount(json::object(object, "author")).value();
-    pullRequest.source = parseEnd(json::object(object, "source"));
-    pullRequest.destination = parseEnd(json::object(object, "destination"));
+    pullRequest.source = parsePullRequestEnd(json::object(object, "source"));
+    pullRequest.destination = parsePullRequestEnd(json::object(object, "destination"));
     pullRequest.mergeCommit = json::text(json::object(object, "merge_commit"), "hash");
     pullRequest.reason = json::text(object, "reason");
     pullRequest.closedBy = parseAccount(json::object(object, "closed_by")).value();
     for (const QJsonValue &participant : json::array(object, "participants"))
         pullRequest.participants += parseParticipant(participant.toObject()).value();
+    addReviewers(pullRequest.participants, json::array(object, "reviewers"));
     std::stable_partition(pullRequest.participants.begin(), pullRequest.participants.end(),
                           [](const Participant &participant) { return participant.isReviewer; });
     pullRequest.commentCount = static_cast<int>(json::integer(object, "comment_count"));
     pullRequest.taskCount = static_cast<int>(json::integer(object, "task_count"));
     pullRequest.createdOn = json::time(object, "created_on");
     pullRequest.updatedOn = json::time(object, "updated_on");
+    pullRequest.closedOn = json::time(object, "closed_on");
     return pullRequest;
 }
 
@@ -111,6 +131,7 @@ Result<MergeCheck> parseMergeCheck(const QJsonObject &object)
     check.reason = json::text(object, "reason");
     check.hasPassed = json::text(object, "status") == QLatin1String("PASSED");
     check.isBlocking = json::boolean(object, "blocking");
+    check.isRequired = json::boolean(object, "required");
     return check;
 }
 

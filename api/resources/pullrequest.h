@@ -23,6 +23,9 @@ struct PullRequestId {
 
 enum class PullRequestState { Unknown, Open, Merged, Declined, Superseded };
 
+//! The state that a word of the host means.
+PullRequestState pullRequestStateOf(const QString &word);
+
 //! What a participant says of it.
 enum class Verdict { None, Approved, ChangesRequested };
 
@@ -44,6 +47,9 @@ struct PullRequestEnd {
     bool operator==(const PullRequestEnd &) const = default;
 };
 
+//! A `source` or `destination`.
+PullRequestEnd parsePullRequestEnd(const QJsonObject &object);
+
 struct PullRequest {
     qint64 id = 0;
     QString title;
@@ -51,6 +57,7 @@ struct PullRequest {
     PullRequestState state = PullRequestState::Unknown;
     QString stateWord;
     bool isDraft = false;
+    bool isQueued = false; //!< Stands in the merge queue.
     bool closesSourceBranch = false;
     Account author;
     PullRequestEnd source;
@@ -58,11 +65,13 @@ struct PullRequest {
     QString mergeCommit; //!< Empty unless merged; 12 characters in reads, 40 in the answer to a merge.
     QString reason;      //!< Why it was declined.
     Account closedBy;
-    QList<Participant> participants; //!< Reviewers first; empty in lists unless asked for.
+    //! Reviewers first, also those whom the host lists as reviewers alone; empty in lists unless asked for.
+    QList<Participant> participants;
     int commentCount = 0;
     int taskCount = 0;
     QDateTime createdOn;
     QDateTime updatedOn;
+    QDateTime closedOn; //!< In the answers to merging and declining alone.
 
     int approvalCount() const;
     int reviewerCount() const;
@@ -95,6 +104,7 @@ struct MergeCheck {
     QString reason;     //!< The host's word, for example "conflicts"; may be empty.
     bool hasPassed = false;
     bool isBlocking = false; //!< Otherwise it only warns.
+    bool isRequired = false; //!< The repository insists on it.
 
     bool operator==(const MergeCheck &) const = default;
 };

@@ -23,25 +23,11 @@ Result<Workspace> parseWorkspace(const QJsonObject &object)
 Result<Workspace> parseWorkspaceAccess(const QJsonObject &object)
 {
     return parseWorkspace(json::object(object, "workspace")).map([&object](Workspace workspace) {
-        workspace.isAdministrator = json::boolean(object, "administrator");
+        // A recorded answer says "owner" where the description has a flag.
+        workspace.isAdministrator = json::boolean(object, "administrator")
+                                    || json::text(object, "permission") == QLatin1String("owner");
         return workspace;
     });
-}
-
-Result<Project> parseProject(const QJsonObject &object)
-{
-    Project project;
-    project.key = json::text(object, "key");
-    if (project.key.isEmpty())
-        return Error::missingKey(QStringLiteral("key"));
-    project.uuid = json::text(object, "uuid");
-    project.name = json::text(object, "name");
-    if (project.name.isEmpty())
-        project.name = project.key;
-    project.description = json::text(object, "description");
-    project.isPrivate = json::boolean(object, "is_private");
-    project.updatedOn = json::time(object, "updated_on");
-    return project;
 }
 
 } // namespace windlass

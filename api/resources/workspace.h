@@ -3,7 +3,6 @@
 
 #include "api/core/result.h"
 
-#include <QDateTime>
 #include <QString>
 
 class QJsonObject;
@@ -21,21 +20,9 @@ struct Workspace {
     bool operator==(const Workspace &) const = default;
 };
 
-struct Project {
-    QString uuid;
-    QString key;
-    QString name;
-    QString description;
-    bool isPrivate = false;
-    QDateTime updatedOn;
-
-    bool operator==(const Project &) const = default;
-};
-
 //! A `workspace` object, as GET /workspaces/{workspace} gives it.
 Result<Workspace> parseWorkspace(const QJsonObject &object);
 //! A `workspace_access` object, as GET /user/workspaces lists them.
 Result<Workspace> parseWorkspaceAccess(const QJsonObject &object);
-Result<Project> parseProject(const QJsonObject &object);
 
 } // namespace windlass

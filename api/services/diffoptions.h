@@ -11,8 +11,10 @@ namespace windlass {
 
 //! How a diff or diffstat is made; what is left alone is as the host likes it and is not sent.
 struct DiffOptions {
-    std::optional<int> contextLines; //!< Unchanged lines around a change; the host's own number is 3. Of no effect on a diffstat.
-    QStringList paths;               //!< These files alone; all of them when empty. The old and the new name of a renamed one.
+    //! Unchanged lines around a change; the host's own number is 3. Of no effect on a diffstat.
+    std::optional<int> contextLines;
+    //! These files alone, all of them when empty; of a renamed one, name both.
+    QStringList paths;
     bool ignoresWhitespace = false;
     bool detectsRenames = true;
     //! Against the merge base, as pull requests do; otherwise tip against tip.
@@ -20,6 +22,10 @@ struct DiffOptions {
 
     bool operator==(const DiffOptions &) const = default;
 };
+
+//! What a row of a diffstat shows; the host's own answer is links for the most part.
+inline constexpr QStringView DiffStatFields
+    = u"next,size,values.status,values.lines_added,values.lines_removed,values.old.path,values.new.path";
 
 //! The parameters of /diff/{spec}. Patches take none.
 void addDiffOptions(ApiQuery &query, const DiffOptions &options);

@@ -9,42 +9,47 @@ namespace windlass {
 
 namespace {
 
-ApiPath pullRequestPath(const PullRequestId &id)
+//! What a row of a list shows.
+constexpr QStringView PullRequestFields
+    = u"next,size,values.id,values.title,values.state,values.draft,values.comment_count,values.task_count,"
+      u"values.created_on,values.updated_on,values.author.uuid,values.author.display_name,"
+      u"values.author.nickname,values.author.links.avatar.href,values.source.branch.name,"
+      u"values.source.commit.hash,values.source.repository.full_name,values.destination.branch.name,"
+      u"values.destination.repository.full_name,values.participants.role,values.participants.state,"
+      u"values.participants.approved,values.participants.user.uuid,values.participants.user.display_name";
+
+//! Only what is known to be dead weight is left out: a kind of entry that we don't know has to come through.
+constexpr QStringView ActivityFields
+    = u"-values.pull_request.links,-values.comment.links,-values.comment.pullrequest,-values.comment.content.html,"
+      u"-values.approval.pullrequest,-values.changes_requested.pullrequest,-values.update.source.commit.links,"
+      u"-values.update.source.repository.links,-values.update.destination.commit.links,"
+      u"-values.update.destination.repository.links";
+
+constexpr QStringView PullRequestCommitFields
+    = u"next,values.hash,values.message,values.date,values.parents.hash,values.author.raw,"
+      u"values.author.user.uuid,values.author.user.display_name,values.author.user.nickname,"
+      u"values.author.user.links.avatar.href";
+
+constexpr QStringView PullRequestStatusFields
+    = u"next,size,values.key,values.name,values.description,values.url,values.refname,values.state,values.updated_on";
+
+//! Where the host redirects a pull request's diff to: `A..B` (the newer side first) within a repository, and the fork's name
+//! in front when it comes from one.
+ApiPath specPath(const PullRequestId &id, const PullRequest &pullRequest, const char *what)
 {
-    return repositoryPath(id.repository) / "pullrequests" / id.id;
+    const ApiPath path = repositoryPath(id.repository) / what;
+    const PullRequestEnd &source = pullRequest.source;
+    if (source.repository == id.repository)
+        return path / QString(source.hash + QLatin1String("..") + pullRequest.destination.hash);
+    return path / source.repository.workspace
+           / QString(source.repository.slug + QLatin1Char(':') + source.hash + QLatin1Char('\r')
+                     + pullRequest.destination.hash);
 }
 
-QStringView queryWord(PullRequestState state)
+bool hasBothCommits(const PullRequest &pullRequest)
 {
-    switch (state) {
-    case PullRequestState::Merged: return u"MERGED";
-    case PullRequestState::Declined: return u"DECLINED";
-    case PullRequestState::Superseded: return u"SUPERSEDED";
-    case PullRequestState::Open:
-    case PullRequestState::Unknown: break;
-    }
-    return u"OPEN";
-}
-
-//! The state goes into `q`: the host ignores `state=` as soon as there is a `q`.
-QString queryOf(const PullRequestFilter &filter)
-{
-    // Without any word about the state the host lists the open ones alone.
-    const QList<PullRequestState> all{PullRequestState::Open, PullRequestState::Merged, PullRequestState::Declined,
-                                      PullRequestState::Superseded};
-    QStringList states;
-    for (const PullRequestState state : filter.states.isEmpty() ? all : filter.states)
-        states += QStringLiteral("state = \"%1\"").arg(queryWord(state));
-    QStringList conditions;
-    conditions += states.size() == 1 ? states.constFirst()
-                                     : QLatin1Char('(') + states.join(QLatin1String(" OR ")) + QLatin1Char(')');
-    if (!filter.text.isEmpty())
-        conditions += QStringLiteral("title ~ ") + quotedForQuery(filter.text);
-    if (!filter.authorUuid.isEmpty())
-        conditions += QStringLiteral("author.uuid = ") + quotedForQuery(filter.authorUuid);
-    if (!filter.reviewerUuid.isEmpty())
-        conditions += QStringLiteral("reviewers.uuid = ") + quotedForQuery(filter.reviewerUuid);
-    return conditions.join(QLatin1String(" AND "));
+    return !pullRequest.source.repository.isEmpty() && !pullRequest.source.hash.isEmpty()
+           && !pullRequest.destination.hash.isEmpty();
 }
 
 Result<Branch> parseDestinationBranch(const QJsonObject &object)
@@ -71,6 +76,14 @@ Result<MergeOutcome> parseMerge(const ApiAnswer &answer)
     });
 }
 
+//! 202 says that the host is still looking for them, with a page or without one.
+Result<Page<PullRequest>> parseIndexedPage(const ApiAnswer &answer)
+{
+    if (answer.status == 202 && answer.body.trimmed().isEmpty())
+        return Page<PullRequest>{};
+    return json::parsePage(answer, parsePullRequest);
+}
+
 Result<MergeOutcome> parseMergeTask(const QJsonObject &object)
 {
     MergeOutcome outcome;
@@ -89,17 +102,34 @@ PendingReply<Page<PullRequest>> PullRequestsApi::list(const RepositoryId &reposi
                                                       const PageToken &page, ReadFrom from)
 {
     ApiQuery query;
-    query.add("q", queryOf(filter))
-        .add("sort", u"-updated_on")
+    query.add("q", pullRequestQuery(filter))
+        .add("sort", pullRequestSortWord(filter.sort))
         .add("pagelen", 50)
-        .add("fields",
-             u"next,size,values.id,values.title,values.state,values.draft,values.comment_count,values.task_count,"
-             u"values.created_on,values.updated_on,values.author.uuid,values.author.display_name,"
-             u"values.author.nickname,values.author.links.avatar.href,values.source.branch.name,"
-             u"values.source.commit.hash,values.source.repository.full_name,values.destination.branch.name,"
-             u"values.destination.repository.full_name,values.participants.role,values.participants.state,"
-             u"values.participants.approved,values.participants.user.uuid,values.participants.user.display_name");
+        .add("fields", PullRequestFields);
     return sendForPage(m_client, repositoryPath(repository) / "pullrequests", query, page, parsePullRequest, from);
+}
+
+PendingReply<Page<PullRequest>> PullRequestsApi::byAuthor(const QString &workspace, const QString &user,
+                                                          const QList<PullRequestState> &states, const PageToken &page,
+                                                          ReadFrom from)
+{
+    ApiQuery query;
+    for (const PullRequestState state : states)
+        query.add("state", pullRequestStateWord(state));
+    query.add("sort", u"-updated_on").add("pagelen", 50).add("fields", PullRequestFields);
+    return sendForPage(m_client, ApiPath("workspaces") / workspace / "pullrequests" / user, query, page, parsePullRequest,
+                       from);
+}
+
+PendingReply<Page<PullRequest>> PullRequestsApi::ofCommit(const RepositoryId &repository, const QString &hash,
+                                                          const PageToken &page, ReadFrom from)
+{
+    ApiQuery query;
+    query.add("pagelen", 50).add("fields", PullRequestFields);
+    const ApiRequest request = page.isEmpty()
+                                   ? ApiRequest::get(repositoryPath(repository) / "commit" / hash / "pullrequests", query)
+                                   : ApiRequest::next(page.next);
+    return m_client.send<Page<PullRequest>>(request, parseIndexedPage, from);
 }
 
 PendingReply<PullRequest> PullRequestsApi::get(const PullRequestId &id, ReadFrom from)
@@ -107,25 +137,48 @@ PendingReply<PullRequest> PullRequestsApi::get(const PullRequestId &id, ReadFrom
     return sendForOne(m_client, ApiRequest::get(pullRequestPath(id)), parsePullRequest, from);
 }
 
-PendingReply<Page<Comment>> PullRequestsApi::comments(const PullRequestId &id, const PageToken &page, ReadFrom from)
-{
-    ApiQuery query;
-    query.add("pagelen", 100).add("fields", u"-values.links,-values.pullrequest,-values.content.html");
-    return sendForPage(m_client, pullRequestPath(id) / "comments", query, page, parseComment, from);
-}
-
-PendingReply<Comment> PullRequestsApi::addComment(const PullRequestId &id, const NewComment &comment)
+PendingReply<PullRequest> PullRequestsApi::create(const RepositoryId &destination, const NewPullRequest &pullRequest)
 {
     return sendForOne(m_client,
-                      ApiRequest::write(ApiRequest::Method::Post, pullRequestPath(id) / "comments", toJson(comment)),
-                      parseComment);
+                      ApiRequest::write(ApiRequest::Method::Post, repositoryPath(destination) / "pullrequests",
+                                        toJson(pullRequest)),
+                      parsePullRequest);
+}
+
+PendingReply<PullRequest> PullRequestsApi::update(const PullRequestId &id, const PullRequestChange &change)
+{
+    return sendForOne(m_client, ApiRequest::write(ApiRequest::Method::Put, pullRequestPath(id), toJson(change)),
+                      parsePullRequest);
+}
+
+PendingReply<Page<ActivityEntry>> PullRequestsApi::activity(const RepositoryId &repository, const PageToken &page,
+                                                            ReadFrom from)
+{
+    ApiQuery query;
+    query.add("pagelen", 50).add("fields", ActivityFields);
+    return sendForPage(m_client, repositoryPath(repository) / "pullrequests" / "activity", query, page, parseActivityEntry,
+                       from);
+}
+
+PendingReply<Page<ActivityEntry>> PullRequestsApi::activity(const PullRequestId &id, const PageToken &page, ReadFrom from)
+{
+    ApiQuery query;
+    query.add("pagelen", 50).add("fields", ActivityFields);
+    return sendForPage(m_client, pullRequestPath(id) / "activity", query, page, parseActivityEntry, from);
 }
 
 PendingReply<Page<Commit>> PullRequestsApi::commits(const PullRequestId &id, const PageToken &page, ReadFrom from)
 {
     ApiQuery query;
-    query.add("pagelen", 100);
+    query.add("pagelen", 100).add("fields", PullRequestCommitFields);
     return sendForPage(m_client, pullRequestPath(id) / "commits", query, page, parseCommit, from);
+}
+
+PendingReply<Page<CommitStatus>> PullRequestsApi::statuses(const PullRequestId &id, const PageToken &page, ReadFrom from)
+{
+    ApiQuery query;
+    query.add("pagelen", 100).add("fields", PullRequestStatusFields);
+    return sendForPage(m_client, pullRequestPath(id) / "statuses", query, page, parseCommitStatus, from);
 }
 
 PendingReply<QByteArray> PullRequestsApi::diff(const PullRequestId &id, ReadFrom from)
@@ -133,18 +186,42 @@ PendingReply<QByteArray> PullRequestsApi::diff(const PullRequestId &id, ReadFrom
     return sendForBytes(m_client, ApiRequest::text(pullRequestPath(id) / "diff"), from);
 }
 
+PendingReply<QByteArray> PullRequestsApi::diff(const PullRequestId &id, const PullRequest &pullRequest,
+                                               const DiffOptions &options, ReadFrom from)
+{
+    ApiQuery query;
+    addDiffOptions(query, options);
+    const ApiPath path = hasBothCommits(pullRequest) ? specPath(id, pullRequest, "diff") : pullRequestPath(id) / "diff";
+    return sendForBytes(m_client, ApiRequest::text(path, query), from);
+}
+
 PendingReply<Page<DiffStatEntry>> PullRequestsApi::diffStat(const PullRequestId &id, const PageToken &page, ReadFrom from)
 {
     ApiQuery query;
-    query.add("pagelen", 500);
+    query.add("pagelen", 500).add("fields", DiffStatFields);
     return sendForPage(m_client, pullRequestPath(id) / "diffstat", query, page, parseDiffStatEntry, from);
 }
 
-PendingReply<Page<CommitStatus>> PullRequestsApi::statuses(const PullRequestId &id, const PageToken &page, ReadFrom from)
+PendingReply<Page<DiffStatEntry>> PullRequestsApi::diffStat(const PullRequestId &id, const PullRequest &pullRequest,
+                                                            const DiffOptions &options, const PageToken &page,
+                                                            ReadFrom from)
 {
     ApiQuery query;
-    query.add("pagelen", 100);
-    return sendForPage(m_client, pullRequestPath(id) / "statuses", query, page, parseCommitStatus, from);
+    query.add("pagelen", 500).add("fields", DiffStatFields);
+    addDiffStatOptions(query, options);
+    const ApiPath path
+        = hasBothCommits(pullRequest) ? specPath(id, pullRequest, "diffstat") : pullRequestPath(id) / "diffstat";
+    return sendForPage(m_client, path, query, page, parseDiffStatEntry, from);
+}
+
+PendingReply<QByteArray> PullRequestsApi::patch(const PullRequestId &id, ReadFrom from)
+{
+    return sendForBytes(m_client, ApiRequest::text(pullRequestPath(id) / "patch"), from);
+}
+
+PendingReply<Page<FileConflict>> PullRequestsApi::conflicts(const PullRequestId &id, const PageToken &page, ReadFrom from)
+{
+    return sendForPage(m_client, pullRequestPath(id) / "conflicts", {}, page, parseFileConflict, from);
 }
 
 PendingReply<Participant> PullRequestsApi::approve(const PullRequestId &id)

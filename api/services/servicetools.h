@@ -3,7 +3,7 @@
 
 #include "api/core/apiclient.h"
 #include "api/core/jsonreader.h"
-#include "api/resources/repository.h"
+#include "api/resources/pullrequest.h"
 
 namespace windlass {
 
@@ -11,6 +11,12 @@ namespace windlass {
 inline ApiPath repositoryPath(const RepositoryId &repository)
 {
     return ApiPath("repositories") / repository.workspace / repository.slug;
+}
+
+//! `/repositories/{workspace}/{repo_slug}/pullrequests/{pull_request_id}`.
+inline ApiPath pullRequestPath(const PullRequestId &id)
+{
+    return repositoryPath(id.repository) / "pullrequests" / id.id;
 }
 
 //! For answers that are one object of the kind that `parse` reads.

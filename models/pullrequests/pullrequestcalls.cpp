@@ -3,12 +3,12 @@
 
 namespace windlass {
 
-PullRequestCalls PullRequestCalls::of(PullRequestsApi &api)
+PullRequestCalls PullRequestCalls::of(PullRequestsApi &api, CommentsApi &comments)
 {
     PullRequestCalls calls;
     calls.get = [&api](const PullRequestId &id) { return api.get(id); };
-    calls.comments = [&api](const PullRequestId &id, const PageToken &page) { return api.comments(id, page); };
-    calls.addComment = [&api](const PullRequestId &id, const NewComment &comment) { return api.addComment(id, comment); };
+    calls.comments = [&comments](const PullRequestId &id, const PageToken &page) { return comments.list(id, page); };
+    calls.addComment = [&comments](const PullRequestId &id, const NewComment &comment) { return comments.add(id, comment); };
     calls.approve = [&api](const PullRequestId &id) { return api.approve(id); };
     calls.withdrawApproval = [&api](const PullRequestId &id) { return api.withdrawApproval(id); };
     calls.requestChanges = [&api](const PullRequestId &id) { return api.requestChanges(id); };

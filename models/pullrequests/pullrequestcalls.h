@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "api/services/commentsapi.h"
 #include "api/services/pullrequestsapi.h"
 
 #include <functional>
@@ -20,7 +21,7 @@ struct PullRequestCalls {
     std::function<PendingReply<MergeOutcome>(const PullRequestId &, const MergeRequest &)> merge;
     std::function<PendingReply<MergeOutcome>(const PullRequestId &, const QString &taskId)> mergeTask;
 
-    static PullRequestCalls of(PullRequestsApi &api);
+    static PullRequestCalls of(PullRequestsApi &api, CommentsApi &comments);
 };
 
 } // namespace windlass

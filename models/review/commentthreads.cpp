@@ -81,8 +81,8 @@ QList<CommentThread> threadsOf(const QList<Comment> &comments)
     return list;
 }
 
-CommentThreads::CommentThreads(PullRequestsApi &api, const PullRequestId &id, QObject *parent)
-    : CommentThreads([&api, id](const PageToken &page, ReadFrom from) { return api.comments(id, page, from); }, parent)
+CommentThreads::CommentThreads(CommentsApi &api, const PullRequestId &id, QObject *parent)
+    : CommentThreads([&api, id](const PageToken &page, ReadFrom from) { return api.list(id, page, from); }, parent)
 {
 }
 

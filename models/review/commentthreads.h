@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "api/services/pullrequestsapi.h"
+#include "api/services/commentsapi.h"
 #include "models/paging/completelist.h"
 
 #include <QHash>
@@ -43,7 +43,7 @@ class CommentThreads : public QObject
 public:
     using Fetch = CompleteList<Comment>::Fetch;
 
-    CommentThreads(PullRequestsApi &api, const PullRequestId &id, QObject *parent = nullptr);
+    CommentThreads(CommentsApi &api, const PullRequestId &id, QObject *parent = nullptr);
     explicit CommentThreads(Fetch fetch, QObject *parent = nullptr);
 
     void reload() { m_comments->reload(); }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/services/commitsapi.h"
 #include "api/services/repositoriesapi.h"
-#include "api/services/userapi.h"
-#include "api/services/workspacesapi.h"
 #include "tests/api/servicerig.h"
 #include "tests/support/testmain.h"
 
@@ -174,85 +172,11 @@ void CommitsApiTest::findsBranches()
     QVERIFY(rig.stub.verifyNothingElse());
 }
 
-class WorkspacesApiTest : public QObject
-{
-    Q_OBJECT
-
-private slots:
-    void whoAmI();
-    void accessTokensActForNobody();
-    void listsWorkspaces();
-    void readsOne();
-    void listsProjects();
-};
-
-void WorkspacesApiTest::whoAmI()
-{
-    ApiRig rig;
-    const auto store = rig.startWithCache();
-    UserApi api(*rig.client);
-    rig.stub.expect("GET", "/2.0/user").answer(200, recorded(QStringLiteral("user/go-scm__user.json")));
-    const auto account = answerTo(api.me());
-    QVERIFY(account);
-    QCOMPARE(account->displayName, QStringLiteral("Brad Rydzewski"));
-    QCOMPARE(rig.client->ledger().used(RequestFamily::Other), 1);
-    QCOMPARE(store->count(), 0); // Whether a credential is good is never answered from memory.
-}
-
-void WorkspacesApiTest::accessTokensActForNobody()
-{
-    ApiRig rig;
-    UserApi api(*rig.client);
-    rig.stub.expect("GET", "/2.0/user").answer(403, recorded(QStringLiteral("errors/dependabot__current_user_no_access.json")));
-    const Error error = errorFrom(api.me());
-    QCOMPARE(error.kind, Error::Kind::Forbidden);
-    QCOMPARE(error.message, QStringLiteral("Token is invalid or not supported for this endpoint."));
-}
-
-void WorkspacesApiTest::listsWorkspaces()
-{
-    ApiRig rig;
-    WorkspacesApi api(*rig.client);
-    rig.stub.expect("GET", "/2.0/user/workspaces?sort=slug&pagelen=100")
-        .answer(200, recorded(QStringLiteral("workspaces/openapi__get-user-workspaces.200.json")));
-    const auto page = answerTo(api.list());
-    QVERIFY(page);
-    QVERIFY(!page->values.isEmpty());
-    QVERIFY(!page->values.constFirst().slug.isEmpty());
-    QVERIFY(rig.stub.verifyNothingElse());
-}
-
-void WorkspacesApiTest::readsOne()
-{
-    ApiRig rig;
-    WorkspacesApi api(*rig.client);
-    rig.stub.expect("GET", "/2.0/workspaces/acme")
-        .answer(200, recorded(QStringLiteral("workspaces/atlassian-python-api__workspaces_TestWorkspace1_GET.json")));
-    const auto workspace = answerTo(api.get(QStringLiteral("acme")));
-    QVERIFY(workspace);
-    QCOMPARE(workspace->slug, QStringLiteral("TestWorkspace1"));
-    QVERIFY(workspace->isPrivate);
-}
-
-void WorkspacesApiTest::listsProjects()
-{
-    ApiRig rig;
-    WorkspacesApi api(*rig.client);
-    rig.stub.expect("GET", "/2.0/workspaces/acme/projects?pagelen=100")
-        .answer(200, R"({"values":[{"key":"WEB","name":"Web","is_private":true}]})");
-    const auto page = answerTo(api.projects(QStringLiteral("acme")));
-    QVERIFY(page);
-    QCOMPARE(page->values.constFirst().key, QStringLiteral("WEB"));
-    QVERIFY(page->values.constFirst().isPrivate);
-}
-
 } // namespace windlass::test
 
 using windlass::test::CommitsApiTest;
 using windlass::test::RepositoriesApiTest;
-using windlass::test::WorkspacesApiTest;
 WINDLASS_TEST(RepositoriesApiTest)
 WINDLASS_TEST(CommitsApiTest)
-WINDLASS_TEST(WorkspacesApiTest)
 
 #include "tst_otherservices.moc"

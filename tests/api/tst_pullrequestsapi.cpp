@@ -7,20 +7,7 @@ namespace windlass::test {
 
 namespace {
 
-const QByteArray ListPath = "/2.0/repositories/acme/web-shop/pullrequests";
-const QByteArray OnePath = ListPath + "/42";
-const QByteArray ListFields
-    = "next,size,values.id,values.title,values.state,values.draft,values.comment_count,values.task_count,"
-      "values.created_on,values.updated_on,values.author.uuid,values.author.display_name,"
-      "values.author.nickname,values.author.links.avatar.href,values.source.branch.name,"
-      "values.source.commit.hash,values.source.repository.full_name,values.destination.branch.name,"
-      "values.destination.repository.full_name,values.participants.role,values.participants.state,"
-      "values.participants.approved,values.participants.user.uuid,values.participants.user.display_name";
-
-QByteArray listTarget(const QByteArray &q)
-{
-    return targetOf(ListPath, {{"q", q}, {"sort", "-updated_on"}, {"pagelen", "50"}, {"fields", ListFields}});
-}
+const QByteArray OnePath = "/2.0/repositories/acme/web-shop/pullrequests/42";
 
 } // namespace
 
@@ -29,17 +16,13 @@ class PullRequestsApiTest : public QObject
     Q_OBJECT
 
 private slots:
-    void listsTheOpenOnes();
-    void narrowsOnTheHost_data();
-    void narrowsOnTheHost();
-    void goesOnWithTheHostsNext();
     void readsOne();
-    void readsComments();
-    void writesAComment();
-    void readsCommits();
-    void readsTheDiffThroughARedirect();
-    void readsTheDiffStatThroughARedirect();
-    void readsStatuses();
+    void creates();
+    void createsFromAForkWithWhatIsSet();
+    void theAuthorIsNoReviewer();
+    void changesOnlyWhatIsNamed();
+    void takesAllReviewersOff();
+    void aDeclinedOneStaysClosed();
     void approvesAndWithdraws();
     void requestsChangesAndWithdraws();
     void declines();
@@ -52,71 +35,6 @@ private slots:
     void aMergeThatIsRefused();
     void aMergeTaskThatFails();
 };
-
-void PullRequestsApiTest::listsTheOpenOnes()
-{
-    ApiRig rig;
-    PullRequestsApi api(*rig.client);
-    const QByteArray answer = recorded(QStringLiteral("pullrequests/gildas-bb__pullrequests.json"));
-    rig.stub.expect("GET", listTarget(R"(state = "OPEN")")).answer(200, answer);
-    const auto page = answerTo(api.list(shopRepository(), {}));
-    QVERIFY(page);
-    const auto values = QJsonDocument::fromJson(answer).object().value(QLatin1String("values")).toArray();
-    QCOMPARE(page->values.size(), values.size());
-    QCOMPARE(page->values.constFirst().title, values.at(0).toObject().value(QLatin1String("title")).toString());
-    QCOMPARE(rig.client->ledger().used(RequestFamily::Repository), 1);
-    QVERIFY(rig.stub.verifyNothingElse());
-}
-
-void PullRequestsApiTest::narrowsOnTheHost_data()
-{
-    QTest::addColumn<PullRequestFilter>("filter");
-    QTest::addColumn<QByteArray>("q");
-    PullRequestFilter filter;
-    filter.states = {PullRequestState::Merged, PullRequestState::Declined};
-    QTest::newRow("two states") << filter << QByteArray(R"((state = "MERGED" OR state = "DECLINED"))");
-    filter.text = QStringLiteral("a+b&c=\"x\"");
-    QTest::newRow("and a text") << filter
-                                << QByteArray(R"((state = "MERGED" OR state = "DECLINED") AND title ~ "a+b&c=\"x\"")");
-    filter = {};
-    filter.authorUuid = QStringLiteral("{1}");
-    filter.reviewerUuid = QStringLiteral("{2}");
-    QTest::newRow("people") << filter
-                            << QByteArray(R"(state = "OPEN" AND author.uuid = "{1}" AND reviewers.uuid = "{2}")");
-    filter = {};
-    filter.states.clear();
-    // The host lists open ones alone when nothing is said.
-    QTest::newRow("everything") << filter
-                                << QByteArray(R"((state = "OPEN" OR state = "MERGED" OR state = "DECLINED" OR state = "SUPERSEDED"))");
-}
-
-void PullRequestsApiTest::narrowsOnTheHost()
-{
-    QFETCH(PullRequestFilter, filter);
-    QFETCH(QByteArray, q);
-    ApiRig rig;
-    PullRequestsApi api(*rig.client);
-    rig.stub.expect("GET", listTarget(q)).answer(200, R"({"values":[]})");
-    QVERIFY(answerTo(api.list(shopRepository(), filter)));
-    QVERIFY(rig.stub.verifyNothingElse());
-}
-
-void PullRequestsApiTest::goesOnWithTheHostsNext()
-{
-    ApiRig rig;
-    PullRequestsApi api(*rig.client);
-    const QByteArray next = ListPath + "?page=8xhd&q=state+%3D+%22OPEN%22";
-    rig.stub.expect("GET", listTarget(R"(state = "OPEN")")).answer(200, pageWithNext(rig.stub, R"({"id":1})", next));
-    const auto first = answerTo(api.list(shopRepository(), {}));
-    QVERIFY(first && first->hasNext());
-    QCOMPARE(first->size, std::optional<qint64>(2));
-    rig.stub.expect("GET", next).answer(200, R"({"values":[{"id":2}]})");
-    const auto second = answerTo(api.list(shopRepository(), {}, first->next));
-    QVERIFY(second);
-    QCOMPARE(second->values.constFirst().id, 2);
-    QVERIFY(!second->hasNext());
-    QVERIFY(rig.stub.verifyNothingElse());
-}
 
 void PullRequestsApiTest::readsOne()
 {
@@ -135,84 +53,109 @@ void PullRequestsApiTest::readsOne()
     QCOMPARE(error.request, QStringLiteral("GET /2.0/repositories/acme/web-shop/pullrequests/42"));
 }
 
-void PullRequestsApiTest::readsComments()
+void PullRequestsApiTest::creates()
 {
     ApiRig rig;
     PullRequestsApi api(*rig.client);
+    NewPullRequest wanted;
+    wanted.title = QStringLiteral("Grüße");
+    wanted.sourceBranch = QStringLiteral("feature/a+b");
     rig.stub
-        .expect("GET", targetOf(OnePath + "/comments",
-                                {{"pagelen", "100"}, {"fields", "-values.links,-values.pullrequest,-values.content.html"}}))
-        .answer(200, recorded(QStringLiteral(
-                         "pullrequest-comments/froggit-go__pull_request_comments_with_inline_response.json")));
-    const auto page = answerTo(api.comments(shopPullRequest()));
-    QVERIFY(page);
-    QCOMPARE(page->values.size(), 3);
-    QCOMPARE(page->values.at(2).anchor->to, std::optional(25));
-}
-
-void PullRequestsApiTest::writesAComment()
-{
-    ApiRig rig;
-    PullRequestsApi api(*rig.client);
-    NewComment comment;
-    comment.content = QStringLiteral("Gut.");
-    comment.anchor = InlineAnchor{QStringLiteral("a b.cpp"), 3, {}, {}, {}, false};
-    rig.stub.expect("POST", OnePath + "/comments", R"({"content":{"raw":"Gut."},"inline":{"path":"a b.cpp","to":3}})")
-        .answer(201, R"({"id":9,"content":{"raw":"Gut."}})");
-    const auto kept = answerTo(api.addComment(shopPullRequest(), comment));
-    QVERIFY(kept);
-    QCOMPARE(kept->id, 9);
+        .expect("POST", "/2.0/repositories/acme/web-shop/pullrequests",
+                R"({"close_source_branch":false,"draft":false,"source":{"branch":{"name":"feature/a+b"}},"title":"Grüße"})")
+        .answer(201, recorded(QStringLiteral("pullrequests/atlassian-python-api__pullrequests_POST.json")));
+    const auto made = answerTo(api.create(shopRepository(), wanted));
+    QVERIFY(made);
+    QVERIFY(made->id > 0);
+    QCOMPARE(made->state, PullRequestState::Open);
     QVERIFY(rig.stub.verifyNothingElse());
 }
 
-void PullRequestsApiTest::readsCommits()
+void PullRequestsApiTest::createsFromAForkWithWhatIsSet()
 {
     ApiRig rig;
     PullRequestsApi api(*rig.client);
-    rig.stub.expect("GET", OnePath + "/commits?pagelen=100")
-        .answer(200, recorded(QStringLiteral("commits/codecov__test_get_pull_request_commits.body1.json")));
-    const auto page = answerTo(api.commits(shopPullRequest()));
-    QVERIFY(page);
-    QVERIFY(!page->values.isEmpty());
-    QCOMPARE(page->values.constFirst().hash.size(), 40);
-}
-
-void PullRequestsApiTest::readsTheDiffThroughARedirect()
-{
-    ApiRig rig;
-    PullRequestsApi api(*rig.client);
-    const QByteArray target = "/2.0/repositories/acme/web-shop/diff/acme/web-shop:0123456789ab%0Dcdef01234567"
-                              "?from_pullrequest_id=42&topic=true";
-    rig.stub.expect("GET", OnePath + "/diff").answer(302, {}, {}).header("Location", rig.stub.origin().toEncoded() + target);
-    rig.stub.expect("GET", target).answer(200, "diff --git a/\xff b/\xff\n", "text/plain");
-    const auto diff = answerTo(api.diff(shopPullRequest()));
-    QVERIFY(diff);
-    QCOMPARE(diff.value(), QByteArray("diff --git a/\xff b/\xff\n"));
-    QCOMPARE(rig.stub.last().header("Authorization"), QByteArray("Bearer first"));
+    NewPullRequest wanted;
+    wanted.title = QStringLiteral("T");
+    wanted.description = QStringLiteral("One\nTwo");
+    wanted.sourceBranch = QStringLiteral("fix");
+    wanted.sourceRepository = {QStringLiteral("ann"), QStringLiteral("web-shop")};
+    wanted.destinationBranch = QStringLiteral("release/1");
+    wanted.reviewerUuids = QStringList{QStringLiteral("{1}"), QStringLiteral("{2}")};
+    wanted.closesSourceBranch = true;
+    wanted.isDraft = true;
+    rig.stub
+        .expect("POST", "/2.0/repositories/acme/web-shop/pullrequests",
+                R"({"close_source_branch":true,"description":"One\nTwo","destination":{"branch":{"name":"release/1"}},)"
+                R"("draft":true,"reviewers":[{"uuid":"{1}"},{"uuid":"{2}"}],"source":{"branch":{"name":"fix"},)"
+                R"("repository":{"full_name":"ann/web-shop"}},"title":"T"})")
+        .answer(201, R"({"id":7,"draft":true,"reviewers":[{"uuid":"{1}"},{"uuid":"{2}"}],"participants":[]})");
+    const auto made = answerTo(api.create(shopRepository(), wanted));
+    QVERIFY(made && made->isDraft);
+    QCOMPARE(made->reviewerCount(), 2);
     QVERIFY(rig.stub.verifyNothingElse());
 }
 
-void PullRequestsApiTest::readsTheDiffStatThroughARedirect()
+void PullRequestsApiTest::theAuthorIsNoReviewer()
 {
     ApiRig rig;
     PullRequestsApi api(*rig.client);
-    rig.stub.expect("GET", OnePath + "/diffstat?pagelen=500").answer(302, {}, {}).header("Location", "/2.0/diffstat/x");
-    rig.stub.expect("GET", "/2.0/diffstat/x")
-        .answer(200, recorded(QStringLiteral("pullrequest-diffstat/go-scm__pr_diffstat.json")));
-    const auto page = answerTo(api.diffStat(shopPullRequest()));
-    QVERIFY(page);
-    QCOMPARE(page->values.constFirst().newPath, QStringLiteral("CONTRIBUTING.md"));
+    rig.stub.on("POST", "/2.0/repositories/acme/web-shop/pullrequests")
+        .answer(400, R"({"type":"error","error":{"fields":{"reviewers":["Ann is the author."]},"message":"Bad request"}})");
+    const Error error = errorFrom(api.create(shopRepository(), {}));
+    QCOMPARE(error.kind, Error::Kind::Invalid);
+    QCOMPARE(error.fields.value(QStringLiteral("reviewers")), QStringList{QStringLiteral("Ann is the author.")});
+    QCOMPARE(rig.stub.count(), 1);
 }
 
-void PullRequestsApiTest::readsStatuses()
+void PullRequestsApiTest::changesOnlyWhatIsNamed()
 {
     ApiRig rig;
     PullRequestsApi api(*rig.client);
-    rig.stub.expect("GET", OnePath + "/statuses?pagelen=100")
-        .answer(200, recorded(QStringLiteral("commit-statuses/go-scm__statuses.json")));
-    const auto page = answerTo(api.statuses(shopPullRequest()));
-    QVERIFY(page);
-    QCOMPARE(page->values.constFirst().state, StatusState::Successful);
+    PullRequestChange change;
+    QVERIFY(change.isEmpty());
+    change.isDraft = false;
+    rig.stub.expect("PUT", OnePath, R"({"draft":false})").answer(200, R"({"id":42,"draft":false})");
+    QVERIFY(answerTo(api.update(shopPullRequest(), change)));
+    change = {};
+    change.title = QStringLiteral("New");
+    change.description = QString();
+    change.destinationBranch = QStringLiteral("develop");
+    change.reviewerUuids = QStringList{QStringLiteral("{1}")};
+    change.closesSourceBranch = true;
+    rig.stub
+        .expect("PUT", OnePath,
+                R"({"close_source_branch":true,"description":"","destination":{"branch":{"name":"develop"}},)"
+                R"("reviewers":[{"uuid":"{1}"}],"title":"New"})")
+        .answer(200, R"({"id":42,"title":"New"})");
+    const auto changed = answerTo(api.update(shopPullRequest(), change));
+    QVERIFY(changed);
+    QCOMPARE(changed->title, QStringLiteral("New"));
+    QVERIFY(rig.stub.verifyNothingElse());
+}
+
+void PullRequestsApiTest::takesAllReviewersOff()
+{
+    ApiRig rig;
+    PullRequestsApi api(*rig.client);
+    PullRequestChange change;
+    change.reviewerUuids = QStringList();
+    rig.stub.expect("PUT", OnePath, R"({"reviewers":[]})").answer(200, R"({"id":42,"reviewers":[],"participants":[]})");
+    const auto changed = answerTo(api.update(shopPullRequest(), change));
+    QVERIFY(changed);
+    QCOMPARE(changed->reviewerCount(), 0);
+}
+
+void PullRequestsApiTest::aDeclinedOneStaysClosed()
+{
+    ApiRig rig;
+    PullRequestsApi api(*rig.client);
+    PullRequestChange change;
+    change.title = QStringLiteral("x");
+    rig.stub.expect("PUT", OnePath, R"({"title":"x"})")
+        .answer(400, R"({"type":"error","error":{"message":"This pull request is closed."}})");
+    QCOMPARE(errorFrom(api.update(shopPullRequest(), change)).kind, Error::Kind::Invalid);
+    QCOMPARE(rig.stub.count(), 1);
 }
 
 void PullRequestsApiTest::approvesAndWithdraws()

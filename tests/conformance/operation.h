@@ -25,6 +25,7 @@ struct Samples {
     QString account = QStringLiteral("{2d7f6e3a-5f4c-4b7d-8e9f-8a7b6c5d4e3f}");
     QString task = QStringLiteral("3e6a7f4b-6a5d-4c8e-9f0a-9b8c7d6e5f4a");
     qint64 comment = 1;
+    qint64 todo = 1; //!< A task of a pull request.
 };
 
 struct OperationOutcome {

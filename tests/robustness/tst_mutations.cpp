@@ -4,6 +4,7 @@
 #include "api/resources/commit.h"
 #include "api/resources/diffstat.h"
 #include "api/resources/pipeline.h"
+#include "api/resources/project.h"
 #include "api/resources/pullrequest.h"
 #include "api/resources/workspace.h"
 #include "tests/support/recorded.h"

@@ -36,7 +36,7 @@ PullRequestContent::PullRequestContent(const ReviewContext &context, const PullR
 {
     PullRequestsApi &api = context.session->pullRequests;
     m_pullRequest = new ObjectModel<PullRequest>([&api, id](ReadFrom from) { return api.get(id, from); }, this);
-    m_threads = new CommentThreads(api, id, this);
+    m_threads = new CommentThreads(context.session->comments, id, this);
     m_files = new FileListModel(api, id, this);
     m_statuses = new StatusListModel(
         [&api, id](const PageToken &page, ReadFrom from) { return api.statuses(id, page, from); }, this);

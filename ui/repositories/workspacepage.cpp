@@ -24,7 +24,7 @@ WorkspacePage::WorkspacePage(Session &session, const Location &location, QWidget
           [&session, slug = location.workspace](ReadFrom from) { return session.workspaces.get(slug, from); }, this))
     , m_projects(new CompleteList<Project>(
           [&session, slug = location.workspace](const PageToken &page, ReadFrom from) {
-              return session.workspaces.projects(slug, page, from);
+              return session.projects.list(slug, page, from);
           },
           this))
     , m_search(new SearchField(tr("Filter repositories"), this))

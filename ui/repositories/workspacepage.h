@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "api/resources/project.h"
 #include "api/resources/workspace.h"
 #include "models/paging/completelist.h"
 #include "ui/repositories/listpanel.h"

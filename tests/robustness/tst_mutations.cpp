@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/core/jsonreader.h"
+#include "api/resources/activity.h"
 #include "api/resources/comment.h"
 #include "api/resources/commit.h"
 #include "api/resources/diffstat.h"
 #include "api/resources/pipeline.h"
+#include "api/resources/permission.h"
 #include "api/resources/project.h"
 #include "api/resources/pullrequest.h"
+#include "api/resources/reviewer.h"
+#include "api/resources/task.h"
 #include "api/resources/workspace.h"
 #include "tests/support/recorded.h"
 #include "tests/support/testmain.h"
@@ -96,20 +100,52 @@ private slots:
     void projects();
     void diffStats();
     void accounts();
+    void permissions();
+    void activity();
+    void tasks();
+    void defaultReviewers();
     void pages();
 
 private:
     template <typename T>
     void survive(const QString &type, Result<T> (*parse)(const QJsonObject &), const QStringList &needed);
+    template <typename T>
+    void survive(const QList<RecordedObject> &objects, Result<T> (*parse)(const QJsonObject &), const QStringList &needed);
+    static QList<RecordedObject> itemsIn(const QString &folder);
 };
 
 template <typename T>
 void MutationsTest::survive(const QString &type, Result<T> (*parse)(const QJsonObject &), const QStringList &needed)
 {
+    survive<T>(recordedObjects(type), parse, needed);
+}
+
+//! For what carries no type: the items of the lists in a folder, and its single objects.
+QList<RecordedObject> MutationsTest::itemsIn(const QString &folder)
+{
+    QList<RecordedObject> found;
+    for (const QString &file : recordedFiles()) {
+        if (!file.startsWith(folder))
+            continue;
+        const QJsonDocument document = QJsonDocument::fromJson(recorded(file));
+        const QJsonValue values = document.object().value(QLatin1String("values"));
+        const QJsonArray items = document.isArray() ? document.array()
+                                 : values.isArray() ? values.toArray()
+                                                    : QJsonArray{document.object()};
+        for (const QJsonValue &item : items)
+            found.append({file, item.toObject()});
+    }
+    return found;
+}
+
+template <typename T>
+void MutationsTest::survive(const QList<RecordedObject> &objects, Result<T> (*parse)(const QJsonObject &),
+                            const QStringList &needed)
+{
     // One object of every shape is enough: what differs is which members there are.
     QSet<QStringList> shapes;
     int mutations = 0;
-    for (const RecordedObject &recorded : recordedObjects(type)) {
+    for (const RecordedObject &recorded : objects) {
         if (shapes.contains(recorded.object.keys()) || shapes.size() >= 12 || !parse(recorded.object))
             continue;
         shapes.insert(recorded.object.keys());
@@ -189,6 +225,30 @@ void MutationsTest::diffStats()
 void MutationsTest::accounts()
 {
     survive<Account>(QStringLiteral("user"), parseAccount, {});
+}
+
+void MutationsTest::permissions()
+{
+    survive<WorkspaceMember>(QStringLiteral("workspace_membership"), parseWorkspaceMember, {QStringLiteral("user")});
+    survive<RepositoryPermission>(QStringLiteral("repository_permission"), parseRepositoryPermission,
+                                  {QStringLiteral("permission")});
+}
+
+void MutationsTest::activity()
+{
+    // The recorded entry that says nothing has its pull request alone.
+    survive<ActivityEntry>(itemsIn(QStringLiteral("pullrequest-activity/")), parseActivityEntry,
+                           {QStringLiteral("pull_request")});
+}
+
+void MutationsTest::tasks()
+{
+    survive<Task>(itemsIn(QStringLiteral("pullrequest-tasks/")), parseTask, {QStringLiteral("id")});
+}
+
+void MutationsTest::defaultReviewers()
+{
+    survive<DefaultReviewer>(QStringLiteral("default_reviewer"), parseDefaultReviewer, {QStringLiteral("user")});
 }
 
 void MutationsTest::pages()

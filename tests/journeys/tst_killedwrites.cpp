@@ -72,7 +72,7 @@ private slots:
         QTRY_VERIFY(isRead);
         qint64 newestComment = 0;
         bool hasComments = false;
-        account.session.pullRequests.comments(id).then(this, [&](const Result<Page<Comment>> &answer) {
+        account.session.comments.list(id).then(this, [&](const Result<Page<Comment>> &answer) {
             hasComments = true;
             for (const Comment &comment : answer->values)
                 newestComment = std::max(newestComment, comment.id);

@@ -24,6 +24,10 @@ QString ErrorText::sentence(const Error &error)
     switch (error.kind) {
     case Error::Kind::Network:
         return tr("Bitbucket can't be reached. Check the connection, then try again.");
+    case Error::Kind::Proxy:
+        //: %1 is the address of a proxy server, such as "proxy.example:3128".
+        return tr("The proxy %1 did not let Windlass through. Check the proxy of this computer and its login, then try again.")
+            .arg(error.detail);
     case Error::Kind::Timeout:
         return tr("Bitbucket did not answer in time. Try again in a moment.");
     case Error::Kind::Tls:

@@ -71,7 +71,14 @@ std::optional<std::chrono::seconds> retryAfterOf(const QByteArray &header)
 //! user data and a token.
 void readErrorBody(const QByteArray &body, Error &error)
 {
-    const QJsonObject object = QJsonDocument::fromJson(body).object().value(QLatin1String("error")).toObject();
+    const QJsonObject answer = QJsonDocument::fromJson(body).object();
+    const QJsonValue given = answer.value(QLatin1String("error"));
+    if (given.isString()) { // OAuth's shape (RFC 6749, 5.2).
+        error.message = answer.value(QLatin1String("error_description")).toString();
+        error.detail = given.toString();
+        return;
+    }
+    const QJsonObject object = given.toObject();
     error.message = object.value(QLatin1String("message")).toString();
     const QJsonValue detail = object.value(QLatin1String("detail"));
     if (detail.isObject()) {
@@ -127,6 +134,9 @@ std::optional<Error> errorOf(const ApiAnswer &answer, const ApiRequest &request)
             readScopeHeaders(answer, error);
         if (error.kind == Error::Kind::RateLimited)
             error.retryAfter = retryAfterOf(answer.headers.value("retry-after"));
+        const bool isFeatureMissing = answer.status == 404 && request.feature.absentMeansGone;
+        if (isFeatureMissing)
+            error.kind = Error::Kind::Gone;
         if (isWrite && error.kind == Error::Kind::Server)
             error.kind = Error::Kind::OutcomeUnknown;
         return error;

@@ -17,6 +17,7 @@ struct ApiAnswer {
     int status = 0;                          //!< 0 when nothing usable came back; `failure` then says why.
     QMap<QByteArray, QByteArray> headers;    //!< Names in lower case.
     QByteArray body;
+    qint64 size = 0; //!< Of the body, where only the head is handed on.
     QDateTime asOf;                          //!< UTC.
     bool isFromCache = false;
     std::optional<Error> failure;            //!< Network, Timeout, Tls, TooLarge, OutcomeUnknown, NotCached.

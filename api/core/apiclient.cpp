@@ -4,7 +4,6 @@
 #include "api/core/httptransport.h"
 
 #include <QHostAddress>
-#include <QRandomGenerator>
 
 #include <algorithm>
 
@@ -14,8 +13,8 @@ namespace {
 
 constexpr int MaximumRunning = 6;
 constexpr int MaximumInBackground = 4; //!< Slow pictures must not hold up the page that somebody opens.
-constexpr int MaximumRetries = 2;
-constexpr std::chrono::minutes LongestPause{15};
+//! How long background requests wait before the budget is asked again.
+constexpr std::chrono::seconds BudgetPatience{30};
 
 //! https anywhere; plain http only on this machine, and only when the API itself is there.
 bool isPictureAddress(const QUrl &url, const QUrl &base)
@@ -49,7 +48,7 @@ ApiClient::ApiClient(Options options, QObject *parent) : QObject(parent), m_opti
     Q_ASSERT(isUsableBase(m_options.base));
     // Paths begin with a slash.
     m_options.base = m_options.base.adjusted(QUrl::StripTrailingSlash);
-    m_transport = new HttpTransport(m_options.base, m_options.cache);
+    m_transport = new HttpTransport(m_options.base, m_options.network, m_options.cache);
     m_transport->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_transport, &QObject::deleteLater);
     connect(m_transport, &HttpTransport::requestSent, this, [this](int family, int part) {
@@ -65,6 +64,9 @@ ApiClient::ApiClient(Options options, QObject *parent) : QObject(parent), m_opti
         emit pausedChanged({});
         pump();
     });
+    m_askBudgetAgain.setSingleShot(true);
+    m_askBudgetAgain.setInterval(BudgetPatience);
+    connect(&m_askBudgetAgain, &QTimer::timeout, this, &ApiClient::pump);
 }
 
 ApiClient::~ApiClient()
@@ -81,31 +83,60 @@ QUrl ApiClient::urlOf(const ApiRequest &request) const
     return QUrl::fromEncoded(isBelowBase ? m_options.base.toEncoded() + request.path : request.path, QUrl::StrictMode);
 }
 
-quint64 ApiClient::enqueue(Call call, ReadFrom from)
+void ApiClient::enqueue(Call call, const Waiter &waiter)
 {
+    if (call.request.isWrite())
+        ++m_writes;
+    call.writesBefore = m_writes;
+    if (Call *same = equalCall(call)) {
+        same->waiters += waiter;
+        m_callOf.insert(waiter.id, same->id);
+        if (call.request.lane == Lane::Foreground && same->request.lane == Lane::Background) {
+            same->request.lane = Lane::Foreground;
+            m_queue.promote(same->id);
+            QMetaObject::invokeMethod(this, &ApiClient::pump, Qt::QueuedConnection);
+        }
+        return;
+    }
     const quint64 id = m_nextId++;
     call.id = id;
-    if (from == ReadFrom::Cache) {
-        // Beside the queue: it costs no request and must not wait behind one.
-        const WireRequest wire{id, call.request, urlOf(call.request), {}};
-        m_calls.insert(id, std::move(call));
-        const Call &kept = m_calls[id];
-        QMetaObject::invokeMethod(m_transport, [this, wire, decode = kept.decode] {
-            m_transport->answerFromCache(wire, [this, id = wire.id, &decode](const ApiAnswer &answer) {
-                const Erased result = decode(answer).result;
-                QMetaObject::invokeMethod(
-                    this, [this, id, result, asOf = answer.asOf] { finish(id, result, {asOf, true}); },
-                    Qt::QueuedConnection);
-            });
-        });
-        return id;
-    }
-    (call.request.lane == Lane::Foreground ? m_foreground : m_background) += id;
-    m_calls.insert(id, std::move(call));
+    call.waiters = {waiter};
+    m_callOf.insert(waiter.id, id);
+    const Call &kept = *m_calls.insert(id, std::move(call));
     emit activeCountChanged(activeCount());
-    // Queued, so that requests asked for in one go start in the order of their lanes.
-    QMetaObject::invokeMethod(this, &ApiClient::pump, Qt::QueuedConnection);
-    return id;
+    if (kept.from == ReadFrom::Cache) {
+        readCache(kept); // Beside the queue: it costs no request and must not wait behind one.
+    } else if (const auto absence = m_capabilities.absence(kept.request.feature.feature, kept.request.feature.scope)) {
+        Error gone = Error::make(Error::Kind::Gone, absence->message);
+        gone.httpStatus = absence->httpStatus;
+        finishLater(id, gone);
+    } else {
+        m_queue.append(id, kept.request.lane);
+        // Queued, so that requests asked for in one go start in the order of their lanes.
+        QMetaObject::invokeMethod(this, &ApiClient::pump, Qt::QueuedConnection);
+    }
+}
+
+ApiClient::Call *ApiClient::equalCall(const Call &call)
+{
+    for (Call &other : m_calls) {
+        if (other.from == call.from && other.resultType == call.resultType && other.writesBefore == call.writesBefore
+            && other.request.asksTheSame(call.request))
+            return &other;
+    }
+    return nullptr;
+}
+
+void ApiClient::readCache(const Call &call)
+{
+    const WireRequest wire{call.id, call.request, urlOf(call.request), {}};
+    QMetaObject::invokeMethod(m_transport, [this, wire, decode = call.decode] {
+        m_transport->answerFromCache(wire, [this, id = wire.id, &decode](const ApiAnswer &answer) {
+            const Erased result = decode(answer).result;
+            QMetaObject::invokeMethod(
+                this, [this, id, result, asOf = answer.asOf] { finish(id, result, {asOf, true}); }, Qt::QueuedConnection);
+        });
+    });
 }
 
 void ApiClient::pump()
@@ -113,23 +144,26 @@ void ApiClient::pump()
     if (m_pausedUntil.isValid() || m_isRefreshing)
         return;
     while (m_running < MaximumRunning) {
-        quint64 id = 0;
-        if (!m_foreground.isEmpty())
-            id = m_foreground.takeFirst();
-        else if (!m_background.isEmpty() && runningInBackground() < MaximumInBackground)
-            id = m_background.takeFirst();
-        else
-            return;
+        const quint64 id = m_queue.take([this](quint64 waiting) { return mayGoInBackground(waiting); });
+        if (id == 0)
+            break;
         if (const auto call = m_calls.find(id); call != m_calls.end())
             dispatch(*call);
     }
+    // Nothing happens here when the hour goes on, so look again now and then.
+    if (m_running == 0 && m_queue.hasBackground() && !m_askBudgetAgain.isActive())
+        m_askBudgetAgain.start();
 }
 
-int ApiClient::runningInBackground() const
+bool ApiClient::mayGoInBackground(quint64 id)
 {
-    return static_cast<int>(std::count_if(m_calls.begin(), m_calls.end(), [](const Call &call) {
+    const auto running = std::count_if(m_calls.cbegin(), m_calls.cend(), [](const Call &call) {
         return call.isRunning && call.request.lane == Lane::Background;
-    }));
+    });
+    const auto call = m_calls.constFind(id);
+    // One that was given up is taken out, so that it does not stay in the line.
+    return call == m_calls.constEnd()
+           || (running < MaximumInBackground && m_ledger.mayWorkInBackground(call->request.family));
 }
 
 void ApiClient::dispatch(Call &call)
@@ -143,10 +177,7 @@ void ApiClient::dispatch(Call &call)
     const bool isAllowed = call.request.isUnsigned ? isPictureAddress(wire.url, m_options.base) : isOurs;
     if (!isAllowed) {
         // A `next` on another host (recorded ones exist) is not followed: the list simply can't go on.
-        ApiAnswer refused;
-        refused.failure = Error::make(Error::Kind::BadResponse, QStringLiteral("The address is at another host."));
-        const Erased result = call.decode(refused).result;
-        QMetaObject::invokeMethod(this, [this, id = call.id, result] { finish(id, result, {}); }, Qt::QueuedConnection);
+        finishLater(call.id, Error::make(Error::Kind::BadResponse, QStringLiteral("The address is at another host.")));
         return;
     }
     if (m_options.credentials && !call.request.isUnsigned)
@@ -154,6 +185,7 @@ void ApiClient::dispatch(Call &call)
 
     call.isRunning = true;
     call.refreshesBefore = m_refreshes;
+    call.clock.start();
     ++m_running;
     QMetaObject::invokeMethod(m_transport, [this, wire, decode = call.decode] {
         if (m_isClosing)
@@ -162,6 +194,7 @@ void ApiClient::dispatch(Call &call)
             const std::optional<Error> error = errorOf(answer, wire.request);
             const Decoded decoded = decode(answer);
             ApiAnswer head = answer;
+            head.size = answer.body.size();
             head.body.clear();
             QMetaObject::invokeMethod(
                 this,
@@ -169,7 +202,7 @@ void ApiClient::dispatch(Call &call)
                     // Before the calls are touched: who hears of it may send more, or give this one up. What a host of
                     // pictures says tells nothing about the API.
                     if (!asked.isUnsigned)
-                        noteAnswer(head, asked.family);
+                        noteAnswer(head, asked, error);
                     receive(id, head, result, error);
                 },
                 Qt::QueuedConnection);
@@ -178,131 +211,30 @@ void ApiClient::dispatch(Call &call)
     });
 }
 
-void ApiClient::receive(quint64 id, const ApiAnswer &answer, const Erased &result, const std::optional<Error> &error)
-{
-    const auto found = m_calls.find(id);
-    if (found == m_calls.end())
-        return; // Given up meanwhile; cancel() has freed its place.
-    Call &call = *found;
-    call.isRunning = false;
-    --m_running;
-
-    if (error && error->kind == Error::Kind::Unauthorized && !call.request.isUnsigned) {
-        if (m_options.credentials && m_options.credentials->canRefresh() && !call.isReplayed) {
-            call.isReplayed = true;
-            // Signed with the token from before the last refresh: that one is cured already.
-            if (call.refreshesBefore != m_refreshes && !m_isRefreshing) {
-                requeue(id);
-                pump();
-                return;
-            }
-            m_waitingForRefresh += id;
-            refreshCredentials();
-            return;
-        }
-        announce([this] { emit credentialsRefused(); });
-    }
-    if (error && error->kind == Error::Kind::RateLimited && !call.request.isUnsigned)
-        noteRateLimited(call.request.family, error->retryAfter);
-    else if (!error)
-        m_pauses = 0;
-    if (error && retryLater(call, *error))
-        return;
-    finish(id, result, {answer.asOf, answer.isFromCache});
-    pump();
-}
-
-void ApiClient::announce(std::function<void()> signal)
-{
-    // Queued: a listener may sign out, which destroys us, and no function of ours must be under way then.
-    QMetaObject::invokeMethod(this, std::move(signal), Qt::QueuedConnection);
-}
-
 void ApiClient::requeue(quint64 id)
 {
     if (const auto found = m_calls.constFind(id); found != m_calls.constEnd())
-        (found->request.lane == Lane::Foreground ? m_foreground : m_background).prepend(id);
+        m_queue.prepend(id, found->request.lane);
 }
 
-bool ApiClient::retryLater(Call &call, const Error &error)
+void ApiClient::cancel(quint64 waiter)
 {
-    const bool isWorthIt = error.kind == Error::Kind::Network || error.kind == Error::Kind::RateLimited
-                           || (error.kind == Error::Kind::Server && error.httpStatus >= 502 && error.httpStatus <= 504);
-    if (call.request.isWrite() || call.request.isUnsigned || !isWorthIt || call.retries >= MaximumRetries)
-        return false;
-    ++call.retries;
-    const quint64 id = call.id;
-    if (error.kind == Error::Kind::RateLimited) {
-        requeue(id); // The pause holds it back.
-        return true;
-    }
-    // Full jitter, so that many clients that lost the same host do not come back together.
-    const auto longest = m_options.retryDelay * (1 << (call.retries - 1));
-    const double share = m_options.retryJitter ? m_options.retryJitter() : QRandomGenerator::global()->generateDouble();
-    const auto delay = std::chrono::milliseconds(static_cast<qint64>(share * static_cast<double>(longest.count())));
-    QTimer::singleShot(delay, this, [this, id] {
-        requeue(id);
-        pump();
-    });
-    pump();
-    return true;
-}
-
-void ApiClient::refreshCredentials()
-{
-    if (m_isRefreshing)
-        return;
-    m_isRefreshing = true;
-    m_options.credentials->refresh([this, guard = QPointer(this)](bool) {
-        if (!guard)
-            return;
-        // Refused or not: each waiter is sent once more and then hears the host's own answer.
-        m_isRefreshing = false;
-        ++m_refreshes;
-        const QList<quint64> waiting = std::exchange(m_waitingForRefresh, {});
-        std::for_each(waiting.crbegin(), waiting.crend(), [this](quint64 id) { requeue(id); });
-        pump();
-    });
-}
-
-void ApiClient::noteRateLimited(RequestFamily family, std::optional<std::chrono::seconds> asked)
-{
-    pauseFor(asked);
-    m_ledger.noteRefusal(family, m_pausedUntil);
-}
-
-void ApiClient::pauseFor(std::optional<std::chrono::seconds> asked)
-{
-    // Six requests under way may all come back with a 429: that is one pause, not six that double each other.
-    const bool isPaused = m_pausedUntil.isValid();
-    if (!isPaused)
-        ++m_pauses;
-    const auto pause = std::min<std::chrono::milliseconds>(
-        asked ? std::chrono::milliseconds(*asked) : m_options.rateLimitPause * (1 << std::clamp(m_pauses - 1, 0, 4)),
-        LongestPause);
-    const auto jitter = std::chrono::milliseconds(
-        QRandomGenerator::global()->bounded(1 + static_cast<int>(pause.count() / 10)));
-    const auto whole = std::min<std::chrono::milliseconds>(pause + jitter, LongestPause);
-    const QDateTime until = QDateTime::currentDateTimeUtc().addMSecs(whole.count());
-    if (isPaused && (!asked || until <= m_pausedUntil))
-        return;
-    m_pausedUntil = until;
-    m_resume.start(whole);
-    announce([this, until] { emit pausedChanged(until); });
-}
-
-void ApiClient::cancel(quint64 id)
-{
-    const auto found = m_calls.find(id);
+    const auto found = m_calls.find(m_callOf.take(waiter));
     if (found == m_calls.end())
         return;
-    if (found->isRunning) {
+    found->waiters.removeIf([waiter](const Waiter &each) { return each.id == waiter; });
+    if (found->waiters.isEmpty())
+        drop(found->id);
+}
+
+void ApiClient::drop(quint64 id)
+{
+    const Call call = m_calls.take(id);
+    if (call.isRunning) {
         --m_running;
         QMetaObject::invokeMethod(m_transport, [this, id] { m_transport->cancel(id); });
     }
-    m_calls.erase(found);
-    m_foreground.removeOne(id);
-    m_background.removeOne(id);
+    m_queue.remove(id);
     m_waitingForRefresh.removeOne(id);
     emit activeCountChanged(activeCount());
     QMetaObject::invokeMethod(this, &ApiClient::pump, Qt::QueuedConnection);
@@ -313,34 +245,23 @@ void ApiClient::finish(quint64 id, const Erased &result, const ReplyInfo &info)
     const auto found = m_calls.find(id);
     if (found == m_calls.end())
         return;
-    const auto deliver = std::move(found->deliver);
+    const QList<Waiter> waiters = std::move(found->waiters);
+    if (found->request.isWrite())
+        ++m_writes;
     m_calls.erase(found);
+    for (const Waiter &waiter : waiters)
+        m_callOf.remove(waiter.id);
     emit activeCountChanged(activeCount());
-    deliver(result, info);
+    for (const Waiter &waiter : waiters)
+        waiter.deliver(result, info, waiter.id == waiters.constLast().id);
 }
 
-void ApiClient::noteAnswer(const ApiAnswer &answer, RequestFamily family)
+void ApiClient::finishLater(quint64 id, const Error &error)
 {
-    // A host that broke off in the middle of an answer is there.
-    const bool isOnline = !answer.failure || answer.failure->httpStatus != 0
-                          || (answer.failure->kind != Error::Kind::Network && answer.failure->kind != Error::Kind::Timeout
-                              && answer.failure->kind != Error::Kind::Tls);
-    if (!answer.failure) {
-        m_lastAnswer = answer.asOf;
-        m_hostClock.note(answer.headers.value("date"));
-        m_ledger.mergeHeaders(family, answer.headers);
-        if (answer.headers.contains("x-oauth-scopes")) {
-            QSet<QString> scopes;
-            for (const QByteArray &scope : answer.headers.value("x-oauth-scopes").split(','))
-                scopes.insert(QString::fromLatin1(scope.trimmed()));
-            if (std::exchange(m_grantedScopes, scopes) != scopes)
-                emit grantedScopesChanged();
-        }
-    }
-    if (isOnline != m_isOnline) {
-        m_isOnline = isOnline;
-        emit onlineChanged(isOnline);
-    }
+    ApiAnswer refused;
+    refused.failure = error;
+    const Erased result = m_calls.value(id).decode(refused).result;
+    QMetaObject::invokeMethod(this, [this, id, result] { finish(id, result, {}); }, Qt::QueuedConnection);
 }
 
 void ApiClient::clearCache()

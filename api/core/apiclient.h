@@ -3,16 +3,20 @@
 
 #include "api/core/apianswer.h"
 #include "api/core/apirequest.h"
+#include "api/core/capabilities.h"
 #include "api/core/credentials.h"
 #include "api/core/hostclock.h"
 #include "api/core/pendingreply.h"
 #include "api/core/requestledger.h"
+#include "api/core/networksetup.h"
+#include "api/core/requestqueue.h"
 #include "api/core/responsecache.h"
+#include "api/core/transcript.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 #include <QList>
 #include <QObject>
-#include <QSet>
 #include <QThread>
 #include <QTimer>
 #include <QUrl>
@@ -31,10 +35,10 @@ enum class ReadFrom {
     Cache,   //!< What was seen last, without a request; NotCached when it never was.
 };
 
-//! Sends the requests of one signed-in account: signs them, queues them in two lanes (six under way at most, four of them in the background), follows
-//! redirects, refreshes the token once for all that wait, pauses when the host says 429, retries reads and never a
-//! write, and counts it all in the ledger. Network and parsing happen on a thread of its own; answers arrive on the
-//! thread that the client lives on.
+//! Sends the requests of one signed-in account: signs them, queues them in two lanes (six under way at most, four of
+//! them in the background), joins equal reads, follows redirects, refreshes the token once for all that wait, pauses when
+//! the host says 429, retries reads and never a write, and counts it all in the ledger. Network and parsing happen on a
+//! thread of its own; answers arrive on the thread that the client lives on.
 class ApiClient : public QObject
 {
     Q_OBJECT
@@ -48,6 +52,7 @@ public:
         std::chrono::milliseconds rateLimitPause{60'000}; //!< After a 429 without Retry-After; doubles up to 15 minutes.
         //! The share, from 0 to 1, of the longest wait that a retry really waits; empty leaves it to chance.
         std::function<double()> retryJitter{};
+        NetworkSetup network{};
     };
 
     //! The API of bitbucket.org.
@@ -64,14 +69,17 @@ public:
                          ReadFrom from = ReadFrom::Network);
 
     RequestLedger &ledger() { return m_ledger; }
+    const RequestLedger &ledger() const { return m_ledger; }
+    //! The last requests without anything private, to go with a report.
+    const Transcript &transcript() const { return m_transcript; }
     QUrl base() const { return m_options.base; }
     //! Requests that are under way or queued.
     int activeCount() const { return static_cast<int>(m_calls.size()); }
     bool isOnline() const { return m_isOnline; }
     //! Until when the host asked us to wait; invalid when it did not.
     QDateTime pausedUntil() const { return m_pausedUntil; }
-    //! What the credential was granted, from X-Oauth-Scopes; empty until the first answer, or where the host is silent.
-    QSet<QString> grantedScopes() const { return m_grantedScopes; }
+    //! What the host and the credential can do, as far as answers told.
+    Capabilities &capabilities() { return m_capabilities; }
     //! Time of the last answer (UTC); invalid before the first.
     QDateTime lastAnswer() const { return m_lastAnswer; }
     //! What the host's clock shows now (UTC), from the Date of its answers; invalid before the first.
@@ -82,7 +90,6 @@ signals:
     void activeCountChanged(int count);
     void onlineChanged(bool isOnline);
     void pausedChanged(const QDateTime &until);
-    void grantedScopesChanged();
     //! 401 that no refresh cured: the account has to sign in again.
     void credentialsRefused();
 
@@ -95,52 +102,87 @@ private:
         bool isGood = false; //!< It is a value, so the answer may be kept.
     };
 
+    //! One who asked.
+    struct Waiter {
+        quint64 id = 0;
+        //! The last one may take the result instead of copying it.
+        std::function<void(const Erased &, const ReplyInfo &, bool isLast)> deliver;
+    };
+
+    //! One question to the host, and all who asked it.
     struct Call {
         quint64 id = 0;
         ApiRequest request;
+        ReadFrom from = ReadFrom::Network;
+        const void *resultType = nullptr;                //!< Equal for equal T.
         std::function<Decoded(const ApiAnswer &)> decode; //!< Network thread.
-        std::function<void(Erased, ReplyInfo)> deliver;  //!< Our thread.
+        QList<Waiter> waiters;
+        QElapsedTimer clock; //!< Since it was handed to the network.
         int retries = 0;
         int refreshesBefore = 0; //!< How often the credential had been refreshed when it was sent.
+        int writesBefore = 0;    //!< A read that was asked before a write does not answer one that is asked after it.
         bool isReplayed = false;
         bool isRunning = false;
     };
 
+    template <typename T>
+    static const void *typeTag()
+    {
+        static const char tag = 0;
+        return &tag;
+    }
+
+    // Who asks.
+    void enqueue(Call call, const Waiter &waiter);
+    Call *equalCall(const Call &call);
+    void cancel(quint64 waiter);
+    void drop(quint64 id);
+    void finish(quint64 id, const Erased &result, const ReplyInfo &info);
+    void finishLater(quint64 id, const Error &error);
+
+    // What goes out.
     QUrl urlOf(const ApiRequest &request) const;
-    quint64 enqueue(Call call, ReadFrom from);
     void pump();
-    int runningInBackground() const;
+    bool mayGoInBackground(quint64 id);
     void dispatch(Call &call);
+    void readCache(const Call &call);
+    void requeue(quint64 id);
+
+    // What comes back (apiclientanswers.cpp).
     void receive(quint64 id, const ApiAnswer &answer, const Erased &result, const std::optional<Error> &error);
+    bool isWaitingForRefresh(Call &call);
     bool retryLater(Call &call, const Error &error);
     void refreshCredentials();
     void noteRateLimited(RequestFamily family, std::optional<std::chrono::seconds> asked);
     void pauseFor(std::optional<std::chrono::seconds> asked);
-    void requeue(quint64 id);
     void announce(std::function<void()> signal);
-    void cancel(quint64 id);
-    void finish(quint64 id, const Erased &result, const ReplyInfo &info);
-    void noteAnswer(const ApiAnswer &answer, RequestFamily family);
+    void noteAnswer(const ApiAnswer &answer, const ApiRequest &request, const std::optional<Error> &error);
+    void noteFeature(const FeatureUse &use, int status, const std::optional<Error> &error);
+    void noteLine(const Call &call, const ApiAnswer &answer, const std::optional<Error> &error);
 
     Options m_options;
     RequestLedger m_ledger;
+    Capabilities m_capabilities;
+    Transcript m_transcript;
     QThread m_thread;
     HttpTransport *m_transport = nullptr; //!< Lives on m_thread, which deletes it.
     QHash<quint64, Call> m_calls;
-    QList<quint64> m_foreground;
-    QList<quint64> m_background;
+    QHash<quint64, quint64> m_callOf; //!< By waiter.
+    RequestQueue m_queue;
     QList<quint64> m_waitingForRefresh;
     QTimer m_resume;
+    QTimer m_askBudgetAgain; //!< While background requests wait for the hour to go on.
     QDateTime m_pausedUntil;
     QDateTime m_lastAnswer;
     HostClock m_hostClock;
-    QSet<QString> m_grantedScopes;
     quint64 m_nextId = 1;
     int m_running = 0;
-    int m_pauses = 0;    //!< In a row, without a good answer between them.
+    int m_pauses = 0; //!< In a row, without a good answer between them.
     int m_refreshes = 0;
+    int m_writes = 0; //!< Begun and ended ones.
     std::atomic<bool> m_isClosing = false; //!< Read on the network thread: nothing is begun any more.
     bool m_isRefreshing = false;
+    bool m_isRefused = false; //!< credentialsRefused() was said, and nothing has worked since.
     bool m_isOnline = true;
 };
 
@@ -150,6 +192,8 @@ PendingReply<T> ApiClient::send(const ApiRequest &request, std::function<Result<
     ReplyPromise<T> promise(request.isWrite() ? ReplyKind::Write : ReplyKind::Read);
     Call call;
     call.request = request;
+    call.from = from;
+    call.resultType = typeTag<T>();
     call.decode = [parse = std::move(parse), request](const ApiAnswer &answer) -> Decoded {
         if (auto error = errorOf(answer, request))
             return {std::make_shared<Result<T>>(*std::move(error))};
@@ -165,10 +209,14 @@ PendingReply<T> ApiClient::send(const ApiRequest &request, std::function<Result<
         }
         return {std::make_shared<Result<T>>(std::move(result)), true};
     };
-    call.deliver = [promise](const Erased &result, const ReplyInfo &info) {
-        promise.finish(std::move(*std::static_pointer_cast<Result<T>>(result)), info);
-    };
-    const quint64 id = enqueue(std::move(call), from);
+    const quint64 id = m_nextId++;
+    enqueue(std::move(call), {id, [promise](const Erased &erased, const ReplyInfo &info, bool isLast) {
+                auto &result = *std::static_pointer_cast<Result<T>>(erased);
+                if (isLast)
+                    promise.finish(std::move(result), info);
+                else
+                    promise.finish(result, info);
+            }});
     promise.onAbort([this, guard = QPointer(this), id] {
         if (guard)
             cancel(id);

@@ -66,6 +66,13 @@ QString quotedForQuery(const QString &text)
     return QLatin1Char('"') + quoted + QLatin1Char('"');
 }
 
+bool ApiRequest::asksTheSame(const ApiRequest &other) const
+{
+    return !isWrite() && !other.isWrite() && path == other.path && range == other.range && expects == other.expects
+           && mayCache == other.mayCache && isUnsigned == other.isUnsigned && absentIsEmpty == other.absentIsEmpty
+           && sizeLimitBytes == other.sizeLimitBytes && feature == other.feature;
+}
+
 ApiRequest ApiRequest::get(const ApiPath &path, const ApiQuery &query)
 {
     ApiRequest request;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "api/core/capabilities.h"
 #include "api/core/requestkind.h"
 
 #include <QByteArray>
@@ -59,7 +60,8 @@ struct ApiRequest {
 
     Method method = Method::Get;
     QByteArray path;          //!< Encoded path below the base, with query; or a complete `next` address.
-    QByteArray body;          //!< JSON, for writes; empty is sent as an empty body.
+    QByteArray body;          //!< For writes; empty is sent as an empty body.
+    QByteArray contentType = QByteArrayLiteral("application/json"); //!< Of the body.
     Body expects = Body::Json; //!< What the answer has to be; Text takes any type but is never shown when it is HTML.
     QByteArray range;         //!< A Range header, `bytes=0-` for example.
     Lane lane = Lane::Foreground;
@@ -68,9 +70,12 @@ struct ApiRequest {
     std::chrono::seconds deadline{60}; //!< For the whole request, from when it leaves our queue.
     bool mayCache = true;
     bool isUnsigned = false; //!< Goes to any host and never carries credentials: pictures of people.
+    FeatureUse feature; //!< What goes off when the host says that it is not there; None for what every host has.
     bool absentIsEmpty = false; //!< 404 and 416 reach the parser: a log that has not begun, or has not grown.
 
     bool isWrite() const { return method != Method::Get; }
+    //! Whether the answer to one is the answer to the other: two reads of the same thing.
+    bool asksTheSame(const ApiRequest &other) const;
 
     static ApiRequest get(const ApiPath &path, const ApiQuery &query = {});
     static ApiRequest next(const QByteArray &next);

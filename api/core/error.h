@@ -14,6 +14,7 @@ namespace windlass {
 struct Error {
     enum class Kind {
         Network,        //!< Not reached: refused, no such host, connection lost before an answer to a read.
+        Proxy,          //!< The proxy can't be reached, refuses, or asks for a login; `detail` names it. Nothing was sent.
         Timeout,        //!< No answer within the request's deadline.
         Tls,            //!< The certificate was refused; nothing was sent.
         Unauthorized,   //!< 401, and refreshing did not help or is not possible.
@@ -35,6 +36,7 @@ struct Error {
     QString message;                          //!< The host's own words (plain text, other people's), or Qt's for Network.
     QString detail;                           //!< More of the host's words, or the key that a BadResponse misses.
     QMap<QString, QStringList> fields;        //!< Complaints by field of the request, as the host gives them.
+    bool proxyWantsLogin = false;             //!< For Proxy: it asked for a user name and password.
     QStringList missingScopes;                //!< For Forbidden; empty when unknown.
     std::optional<std::chrono::seconds> retryAfter;
     QString request;                          //!< "GET /2.0/repositories/acme/web-shop": for details to copy; no query.

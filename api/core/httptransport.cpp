@@ -100,8 +100,9 @@ QString labelOf(const WireRequest &wire)
 
 } // namespace
 
-HttpTransport::HttpTransport(const QUrl &apiBase, ResponseCacheFactory makeCache)
+HttpTransport::HttpTransport(const QUrl &apiBase, NetworkSetup setup, ResponseCacheFactory makeCache)
     : m_apiBase(apiBase)
+    , m_route(std::move(setup))
     , m_makeCache(std::move(makeCache))
 {
     m_reads = makeManager();
@@ -112,6 +113,7 @@ QNetworkAccessManager *HttpTransport::makeManager()
     auto *manager = new QNetworkAccessManager(this);
     manager->setCookieJar(new NoCookies(manager));
     manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    m_route.apply(*manager);
     return manager;
 }
 
@@ -207,6 +209,7 @@ void HttpTransport::start(const std::shared_ptr<Call> &call)
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setDecompressedSafetyCheckThreshold(asked.sizeLimitBytes);
     request.setTransferTimeout(InactivityMs);
+    m_route.apply(request);
     request.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("Windlass/" WINDLASS_VERSION));
     // The log endpoint answers 406 to anything more specific, diffs and files are text of no declared kind.
     request.setRawHeader("Accept", asked.expects == ApiRequest::Body::Json ? "application/json" : "*/*");
@@ -230,7 +233,7 @@ void HttpTransport::start(const std::shared_ptr<Call> &call)
         // outcome unknown for nothing. (clearConnectionCache() would kill the other writes that are under way.)
         call->manager = makeManager();
         request.setHeader(QNetworkRequest::ContentLengthHeader, asked.body.size());
-        request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
+        request.setHeader(QNetworkRequest::ContentTypeHeader, asked.contentType);
         request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
         auto *body = new OneShotBody(asked.body);
         call->reply = call->manager->sendCustomRequest(request, methodName(asked.method), body);
@@ -276,19 +279,7 @@ void HttpTransport::finish(const std::shared_ptr<Call> &call)
     // Qt wanted to send the write again. At a 307 or a 401 with a challenge there is an answer, and it is a definite one.
     const bool isReSend = error == QNetworkReply::ContentReSendError && (status < 300 || status >= 500);
     if (status == 0 || isCutOff || isDamaged || isReSend || call->isTooLarge) {
-        Error failure = Error::make(Error::Kind::Network, reply->errorString());
-        failure.httpStatus = status;
-        if (error == QNetworkReply::SslHandshakeFailedError)
-            failure.kind = Error::Kind::Tls;
-        else if (isWrite && !isBeforeSending(error))
-            failure.kind = Error::Kind::OutcomeUnknown;
-        else if (call->isTooLarge)
-            failure = Error::make(Error::Kind::TooLarge, {});
-        else if (call->isTimedOut || error == QNetworkReply::OperationCanceledError || error == QNetworkReply::TimeoutError)
-            failure.kind = Error::Kind::Timeout;
-        else if (isDamaged && !isCutOff)
-            failure.kind = Error::Kind::BadResponse;
-        return fail(call, failure);
+        return fail(call, failureOf(*call, *reply, isDamaged && !isCutOff));
     }
 
     ApiAnswer answer;
@@ -325,6 +316,33 @@ void HttpTransport::finish(const std::shared_ptr<Call> &call)
         m_cache->store(call->cacheKey, *kept);
     else if (kept && status == 304)
         m_cache->store(call->cacheKey, {kept->body, {}, kept->asOf}); // Without its ETag it is fetched whole next time.
+}
+
+Error HttpTransport::failureOf(const Call &call, const QNetworkReply &reply, bool isDamaged) const
+{
+    const auto error = reply.error();
+    Error failure = Error::make(Error::Kind::Network, reply.errorString());
+    failure.httpStatus = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (error == QNetworkReply::SslHandshakeFailedError) {
+        failure.kind = Error::Kind::Tls;
+        return failure;
+    }
+    if (const QString proxy = isBeforeSending(error) ? m_route.refusingProxy(error, reply.url()) : QString();
+        !proxy.isEmpty()) {
+        failure.kind = Error::Kind::Proxy;
+        failure.detail = proxy;
+        failure.proxyWantsLogin = error == QNetworkReply::ProxyAuthenticationRequiredError;
+        return failure;
+    }
+    if (call.wire.request.isWrite() && !isBeforeSending(error))
+        failure.kind = Error::Kind::OutcomeUnknown;
+    else if (call.isTooLarge)
+        return Error::make(Error::Kind::TooLarge, {});
+    else if (call.isTimedOut || error == QNetworkReply::OperationCanceledError || error == QNetworkReply::TimeoutError)
+        failure.kind = Error::Kind::Timeout;
+    else if (isDamaged)
+        failure.kind = Error::Kind::BadResponse;
+    return failure;
 }
 
 bool HttpTransport::follow(const std::shared_ptr<Call> &call)

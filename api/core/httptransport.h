@@ -3,6 +3,7 @@
 
 #include "api/core/apianswer.h"
 #include "api/core/apirequest.h"
+#include "api/core/networkroute.h"
 #include "api/core/responsecache.h"
 #include "api/core/secret.h"
 
@@ -39,7 +40,7 @@ public:
     using Done = std::function<bool(const ApiAnswer &)>;
     using CacheDone = std::function<void(const ApiAnswer &)>;
 
-    HttpTransport(const QUrl &apiBase, ResponseCacheFactory makeCache);
+    HttpTransport(const QUrl &apiBase, NetworkSetup setup, ResponseCacheFactory makeCache);
     ~HttpTransport() override;
 
     void send(const WireRequest &wire, Done done);
@@ -61,12 +62,14 @@ private:
     void finish(const std::shared_ptr<Call> &call);
     bool follow(const std::shared_ptr<Call> &call);
     bool end(const std::shared_ptr<Call> &call, ApiAnswer answer);
+    Error failureOf(const Call &call, const QNetworkReply &reply, bool isDamaged) const;
     void fail(const std::shared_ptr<Call> &call, Error error);
     QNetworkAccessManager *makeManager();
     bool isOurOrigin(const QUrl &url) const;
     ResponseCache *cache();
 
     QUrl m_apiBase;
+    NetworkRoute m_route;
     ResponseCacheFactory m_makeCache;
     std::unique_ptr<ResponseCache> m_cache;
     QNetworkAccessManager *m_reads = nullptr;

@@ -53,7 +53,7 @@ Result<T> parseOne(const ApiAnswer &answer, ObjectParser<T> parse)
     return object ? parse(*object) : Result<T>(object.error());
 }
 
-//! For lists. An item that can't be read is left out: one odd object must not take the others with it.
+//! For lists. An item that can't be read is left out and counted: one odd object must not take the others with it.
 template <typename T>
 Result<Page<T>> parsePage(const ApiAnswer &answer, ObjectParser<T> parse)
 {
@@ -64,10 +64,11 @@ Result<Page<T>> parsePage(const ApiAnswer &answer, ObjectParser<T> parse)
         return Error::missingKey(QStringLiteral("values"));
     Page<T> page;
     for (const QJsonValue &value : array(*object, "values")) {
-        if (!value.isObject())
-            continue;
-        if (Result<T> item = parse(value.toObject()))
+        Result<T> item = value.isObject() ? parse(value.toObject()) : Result<T>(Error::missingKey(QStringLiteral("values")));
+        if (item)
             page.values += std::move(item).value();
+        else
+            ++page.unreadable;
     }
     page.next.next = text(*object, "next").toUtf8();
     if (const QJsonValue size = object->value(QLatin1String("size")); size.isDouble())

@@ -24,6 +24,8 @@ struct Page {
     PageToken next;             //!< Empty at the end of the list.
     std::optional<qint64> size; //!< All items of the list where the host counted them; many lists do not say.
 
+    int unreadable = 0;         //!< Items that the host sent and that lack their identity: they are not in `values`.
+
     bool hasNext() const { return !next.isEmpty(); }
 };
 

@@ -169,6 +169,13 @@ public:
     {
         return send(ApiRequest::get(ApiPath(path)), from);
     }
+    //! As get(), but never joined with an equal read that is under way.
+    PendingReply<QJsonObject> getApart(const char *path)
+    {
+        ApiRequest request = ApiRequest::get(ApiPath(path));
+        request.sizeLimitBytes -= ++apart;
+        return send(request);
+    }
     PendingReply<QByteArray> getText(const char *path)
     {
         return client->send<QByteArray>(ApiRequest::text(ApiPath(path)), json::parseBytes);
@@ -182,6 +189,7 @@ public:
     std::shared_ptr<FakeCredentials> credentials = std::make_shared<FakeCredentials>();
     ApiClient::Options options{{}, {}, {}, std::chrono::milliseconds(20), std::chrono::milliseconds(200)};
     std::unique_ptr<ApiClient> client;
+    int apart = 0;
 };
 
 } // namespace windlass::test

@@ -220,7 +220,7 @@ void ApiAnswerTest::strangeErrorBodies_data()
                                   R"({"error":{"message":{"raw":"x"},"detail":[1],"fields":["a"]}})",
                                   R"({"error":{"detail":{"required":null,"granted":{}}}})",
                                   R"({"error":{"fields":{"a":null,"b":{"c":1},"d":[null,1]}}})",
-                                  R"({"error":"invalid_grant","error_description":"x"})"};
+                                  R"({"error":"invalid_grant","error_description":{"a":1}})"};
     for (const char *body : bodies)
         QTest::newRow(*body ? body : "nothing") << QByteArray(body);
 }

@@ -199,8 +199,10 @@ void ApiClientTest::slowBackgroundWorkLeavesRoom()
     std::vector<std::unique_ptr<Heard<QJsonObject>>> pictures;
     ApiRequest picture = ApiRequest::get(ApiPath("picture"));
     picture.lane = Lane::Background;
-    for (int i = 0; i < 10; ++i)
+    for (int i = 0; i < 10; ++i) {
+        ++picture.sizeLimitBytes; // Each one another question.
         pictures.push_back(std::make_unique<Heard<QJsonObject>>(rig.send(picture)));
+    }
     QTRY_COMPARE(rig.stub.heldCount(), 4);
     QVERIFY(answerTo(rig.get("page")));
     QCOMPARE(rig.stub.heldCount(), 4);
@@ -216,7 +218,7 @@ void ApiClientTest::closingAPageEndsItsRequest()
 {
     ApiRig rig;
     rig.stub.expect("GET", "/2.0/slow").never();
-    auto heard = std::make_unique<Heard<QJsonObject>>(rig.get("slow"));
+    auto heard = std::make_unique<Heard<QJsonObject>>(rig.getApart("slow"));
     QTRY_COMPARE(rig.stub.count(), 1);
     heard->context.reset();
     QCOMPARE(rig.client->activeCount(), 0);
@@ -231,7 +233,7 @@ void ApiClientTest::closingAPageDropsWhatWaitsInTheQueue()
     rig.stub.on("GET", "/2.0/slow").answer(200, "{}").held();
     std::vector<std::unique_ptr<Heard<QJsonObject>>> slow;
     for (int i = 0; i < 6; ++i)
-        slow.push_back(std::make_unique<Heard<QJsonObject>>(rig.get("slow")));
+        slow.push_back(std::make_unique<Heard<QJsonObject>>(rig.getApart("slow")));
     auto dropped = std::make_unique<Heard<QJsonObject>>(rig.get("dropped"));
     QTRY_COMPARE(rig.stub.heldCount(), 6);
     dropped->context.reset();
@@ -254,7 +256,7 @@ void ApiClientTest::manyAbortsLeaveTheClientUsable()
         std::vector<std::unique_ptr<Heard<QJsonObject>>> heard;
         for (int i = 0; i < 9; ++i) {
             const char *const paths[] = {"never", "quick", "hop"};
-            heard.push_back(std::make_unique<Heard<QJsonObject>>(rig.get(paths[i % 3])));
+            heard.push_back(std::make_unique<Heard<QJsonObject>>(rig.getApart(paths[i % 3])));
         }
         // Each round is given up at another moment; whether it came so far does not matter.
         std::ignore = QTest::qWaitFor([&] { return rig.stub.count() > round * 3 + round % 7; }, 50);
@@ -264,7 +266,7 @@ void ApiClientTest::manyAbortsLeaveTheClientUsable()
     rig.stub.on("GET", "/2.0/after").answer(200, "{}").held();
     std::vector<std::unique_ptr<Heard<QJsonObject>>> after;
     for (int i = 0; i < 7; ++i)
-        after.push_back(std::make_unique<Heard<QJsonObject>>(rig.get("after")));
+        after.push_back(std::make_unique<Heard<QJsonObject>>(rig.getApart("after")));
     QTRY_COMPARE(rig.stub.heldCount(), 6);
     rig.stub.release();
     QTRY_COMPARE(rig.stub.heldCount(), 6);
@@ -353,7 +355,7 @@ void ApiClientTest::listenersMaySendMore()
             rig.get("more").then(&context, [](Result<QJsonObject>) {});
     };
     connect(rig.client.get(), &ApiClient::onlineChanged, &context, sendMore);
-    connect(rig.client.get(), &ApiClient::grantedScopesChanged, &context, sendMore);
+    connect(&rig.client->capabilities(), &Capabilities::grantedScopesChanged, &context, sendMore);
     connect(rig.client.get(), &ApiClient::credentialsRefused, &context, sendMore);
     connect(rig.client.get(), &ApiClient::pausedChanged, &context, sendMore);
     connect(&rig.client->ledger(), &RequestLedger::changed, &context, sendMore);
@@ -437,12 +439,12 @@ void ApiClientTest::onlineFollowsTheAnswers()
 void ApiClientTest::grantedScopesAreKept()
 {
     ApiRig rig;
-    QSignalSpy spy(rig.client.get(), &ApiClient::grantedScopesChanged);
+    QSignalSpy spy(&rig.client->capabilities(), &Capabilities::grantedScopesChanged);
     rig.stub.on("GET", "/2.0/user").answer(200, "{}").header("X-OAuth-Scopes", "account, pullrequest:write");
     QVERIFY(answerTo(rig.get("user")));
     QVERIFY(answerTo(rig.get("user")));
     QTRY_COMPARE(spy.count(), 1);
-    QCOMPARE(rig.client->grantedScopes(),
+    QCOMPARE(rig.client->capabilities().grantedScopes(),
              (QSet<QString>{QStringLiteral("account"), QStringLiteral("pullrequest:write")}));
 }
 

@@ -221,7 +221,7 @@ void ApiRetryTest::aRetryKeepsItsLane()
     QTRY_VERIFY(rig.stub.count() >= 1);
     std::vector<std::unique_ptr<Heard<QJsonObject>>> front;
     for (int i = 0; i < 12; ++i)
-        front.push_back(std::make_unique<Heard<QJsonObject>>(rig.get("front")));
+        front.push_back(std::make_unique<Heard<QJsonObject>>(rig.getApart("front")));
     while (rig.client->activeCount() > 0) {
         rig.stub.release();
         QCoreApplication::processEvents(QEventLoop::AllEvents, 10);

@@ -333,7 +333,7 @@ void PicturesApiTest::theirTroublesAreNotTheApis()
     QCOMPARE(online.count(), 0);
     QCOMPARE(paused.count(), 0);
     QCOMPARE(rig.credentials->refreshes, 0);
-    QVERIFY(rig.client->grantedScopes().isEmpty());
+    QVERIFY(rig.client->capabilities().grantedScopes().isEmpty());
     if (status != 0) {
         QCOMPARE(rig.stub.count(), 2);
     }

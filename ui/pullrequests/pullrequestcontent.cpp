@@ -118,7 +118,7 @@ QString PullRequestContent::whyNotCommentable() const
 {
     if (!isLoaded())
         return tr("The pull request is not loaded yet.");
-    if (!mayWritePullRequests(m_context.session->client.grantedScopes()))
+    if (!mayWritePullRequests(m_context.session->client.capabilities().grantedScopes()))
         return tr("This sign-in is missing the permission %1.").arg(u"pullrequest:write"_s);
     return {};
 }

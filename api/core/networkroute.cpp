@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/core/networkroute.h"
+
+#include <QAuthenticator>
+#include <QHostAddress>
+#include <QNetworkAccessManager>
+#include <QNetworkProxy>
+#include <QNetworkRequest>
+#include <QSslCertificate>
+
+namespace windlass {
+
+namespace {
+
+bool isOnThisMachine(const QString &host)
+{
+    return host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
+}
+
+QNetworkProxy chosenProxy(const NetworkSetup &setup)
+{
+    const auto type = setup.proxy == NetworkSetup::Proxy::Socks5 ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy;
+    return QNetworkProxy(type, setup.proxyHost, setup.proxyPort);
+}
+
+QList<QNetworkProxy> proxiesFor(const NetworkSetup &setup, const QNetworkProxyQuery &query)
+{
+    if (setup.proxy == NetworkSetup::Proxy::None || isOnThisMachine(query.peerHostName()))
+        return {QNetworkProxy(QNetworkProxy::NoProxy)};
+    if (setup.proxy == NetworkSetup::Proxy::System)
+        return QNetworkProxyFactory::systemProxyForQuery(query);
+    return {chosenProxy(setup)};
+}
+
+class RouteProxies : public QNetworkProxyFactory
+{
+public:
+    explicit RouteProxies(NetworkSetup setup) : m_setup(std::move(setup)) {}
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override { return proxiesFor(m_setup, query); }
+
+private:
+    NetworkSetup m_setup;
+};
+
+} // namespace
+
+NetworkRoute::NetworkRoute(NetworkSetup setup) : m_setup(std::move(setup)), m_tls(QSslConfiguration::defaultConfiguration())
+{
+    if (!m_setup.extraAuthorities.isEmpty())
+        m_tls.addCaCertificates(QSslCertificate::fromData(m_setup.extraAuthorities, QSsl::Pem));
+}
+
+void NetworkRoute::apply(QNetworkAccessManager &manager) const
+{
+    manager.setProxyFactory(new RouteProxies(m_setup)); // The manager owns it.
+    if (m_setup.proxyUser.isEmpty())
+        return;
+    QObject::connect(&manager, &QNetworkAccessManager::proxyAuthenticationRequired, &manager,
+                     [setup = m_setup](const QNetworkProxy &, QAuthenticator *login) {
+                         // Asked again means that it was wrong: an answer would be sent for ever.
+                         if (login->user() == setup.proxyUser)
+                             return;
+                         login->setUser(setup.proxyUser);
+                         login->setPassword(QString::fromUtf8(setup.proxyPassword.reveal()));
+                     });
+}
+
+void NetworkRoute::apply(QNetworkRequest &request) const
+{
+    request.setSslConfiguration(m_tls);
+}
+
+QString NetworkRoute::refusingProxy(QNetworkReply::NetworkError error, const QUrl &url) const
+{
+    const bool isSaidToBeProxy = error >= QNetworkReply::ProxyConnectionRefusedError
+                                 && error <= QNetworkReply::UnknownProxyError;
+    if (!isSaidToBeProxy && error != QNetworkReply::HostNotFoundError)
+        return {};
+    for (const QNetworkProxy &proxy : proxiesFor(m_setup, QNetworkProxyQuery(url))) {
+        if (proxy.type() != QNetworkProxy::NoProxy && proxy.type() != QNetworkProxy::DefaultProxy)
+            return QStringLiteral("%1:%2").arg(proxy.hostName()).arg(proxy.port());
+    }
+    return {};
+}
+
+} // namespace windlass

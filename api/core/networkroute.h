@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/core/networksetup.h"
+
+#include <QNetworkReply>
+#include <QSslConfiguration>
+
+class QNetworkAccessManager;
+class QNetworkRequest;
+
+namespace windlass {
+
+//! Puts a NetworkSetup into practice for HttpTransport, on its thread.
+class NetworkRoute
+{
+public:
+    explicit NetworkRoute(NetworkSetup setup);
+
+    //! The proxy, and its login once it asks.
+    void apply(QNetworkAccessManager &manager) const;
+    //! The certificates to trust.
+    void apply(QNetworkRequest &request) const;
+    //! "host:port" of the proxy that stood between us and `url`; empty when none did. Qt calls a proxy that refuses
+    //! "host not found".
+    QString refusingProxy(QNetworkReply::NetworkError error, const QUrl &url) const;
+
+private:
+    NetworkSetup m_setup;
+    QSslConfiguration m_tls;
+};
+
+} // namespace windlass

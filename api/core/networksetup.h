@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/core/result.h"
+#include "api/core/secret.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace windlass {
+
+//! How this machine gets to the host: proxy and certificates. Loopback addresses never go through a proxy.
+struct NetworkSetup {
+    enum class Proxy {
+        System, //!< What the desktop or the environment says.
+        None,
+        Http,   //!< CONNECT through `proxyHost`.
+        Socks5,
+    };
+
+    Proxy proxy = Proxy::System;
+    QString proxyHost;   //!< For Http and Socks5.
+    quint16 proxyPort = 0;
+    QString proxyUser;   //!< For a proxy that asks; empty means that nobody answers it.
+    Secret proxyPassword; //!< From the keychain.
+    //! Certificates that are trusted beside the system's, as PEM: the one of a company's inspecting proxy.
+    QByteArray extraAuthorities;
+};
+
+//! Reads certificates to trust from PEM, and says how many there are; BadResponse when the text holds none, or one that
+//! can't be read.
+Result<int> countCertificates(const QByteArray &pem);
+
+} // namespace windlass

@@ -104,7 +104,9 @@ void ApiClient::enqueue(Call call, const Waiter &waiter)
     m_callOf.insert(waiter.id, id);
     const Call &kept = *m_calls.insert(id, std::move(call));
     emit activeCountChanged(activeCount());
-    if (kept.from == ReadFrom::Cache) {
+    if (kept.request.isWrite() && m_options.isReadOnly) {
+        finishLater(id, Error::make(Error::Kind::ReadOnly, {}));
+    } else if (kept.from == ReadFrom::Cache) {
         readCache(kept); // Beside the queue: it costs no request and must not wait behind one.
     } else if (const auto absence = m_capabilities.absence(kept.request.feature.feature, kept.request.feature.scope)) {
         Error gone = Error::make(Error::Kind::Gone, absence->message);
@@ -262,6 +264,12 @@ void ApiClient::finishLater(quint64 id, const Error &error)
     refused.failure = error;
     const Erased result = m_calls.value(id).decode(refused).result;
     QMetaObject::invokeMethod(this, [this, id, result] { finish(id, result, {}); }, Qt::QueuedConnection);
+}
+
+void ApiClient::setReadOnly(bool isReadOnly)
+{
+    if (std::exchange(m_options.isReadOnly, isReadOnly) != isReadOnly)
+        emit readOnlyChanged(isReadOnly);
 }
 
 void ApiClient::clearCache()

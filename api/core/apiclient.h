@@ -53,6 +53,7 @@ public:
         //! The share, from 0 to 1, of the longest wait that a retry really waits; empty leaves it to chance.
         std::function<double()> retryJitter{};
         NetworkSetup network{};
+        bool isReadOnly = false; //!< No write leaves this machine; see setReadOnly().
     };
 
     //! The API of bitbucket.org.
@@ -85,8 +86,12 @@ public:
     //! What the host's clock shows now (UTC), from the Date of its answers; invalid before the first.
     QDateTime hostNow() const { return m_hostClock.now(); }
     void clearCache();
+    //! While it is on, every write ends with Error::ReadOnly before it is queued, whoever asked for it.
+    void setReadOnly(bool isReadOnly);
+    bool isReadOnly() const { return m_options.isReadOnly; }
 
 signals:
+    void readOnlyChanged(bool isReadOnly);
     void activeCountChanged(int count);
     void onlineChanged(bool isOnline);
     void pausedChanged(const QDateTime &until);

@@ -28,6 +28,7 @@ struct Error {
         BadResponse,    //!< An answer that can't be used: HTML, cut off, or without a member that is needed.
         TooLarge,       //!< The answer exceeds the limit of its request; nothing of it is kept.
         OutcomeUnknown, //!< A write left this machine and no usable answer came back: look before acting again.
+        ReadOnly,       //!< A write while the person has switched writing off; nothing was sent.
         NotCached,      //!< Asked of the response cache alone, and it has nothing.
     };
 

@@ -7,6 +7,7 @@
 #include <QNetworkProxy>
 #include <QNetworkRequest>
 #include <QSslCertificate>
+#include <QSslKey>
 
 namespace windlass {
 
@@ -48,6 +49,11 @@ NetworkRoute::NetworkRoute(NetworkSetup setup) : m_setup(std::move(setup)), m_tl
 {
     if (!m_setup.extraAuthorities.isEmpty())
         m_tls.addCaCertificates(QSslCertificate::fromData(m_setup.extraAuthorities, QSsl::Pem));
+    if (!m_setup.clientCertificate.isEmpty()) {
+        m_tls.setLocalCertificateChain(QSslCertificate::fromData(m_setup.clientCertificate, QSsl::Pem));
+        const QSslKey rsa(m_setup.clientKey.reveal(), QSsl::Rsa);
+        m_tls.setPrivateKey(rsa.isNull() ? QSslKey(m_setup.clientKey.reveal(), QSsl::Ec) : rsa);
+    }
 }
 
 void NetworkRoute::apply(QNetworkAccessManager &manager) const

@@ -25,6 +25,9 @@ struct NetworkSetup {
     Secret proxyPassword; //!< From the keychain.
     //! Certificates that are trusted beside the system's, as PEM: the one of a company's inspecting proxy.
     QByteArray extraAuthorities;
+    //! The certificate that this machine shows, as PEM, with its key (unencrypted PEM); for hosts of a company.
+    QByteArray clientCertificate;
+    Secret clientKey;
 };
 
 //! Reads certificates to trust from PEM, and says how many there are; BadResponse when the text holds none, or one that

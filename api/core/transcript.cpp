@@ -39,6 +39,7 @@ QString kindWord(Error::Kind kind)
     case Error::Kind::BadResponse: return QStringLiteral("bad response");
     case Error::Kind::TooLarge: return QStringLiteral("too large");
     case Error::Kind::OutcomeUnknown: return QStringLiteral("outcome unknown");
+    case Error::Kind::ReadOnly: return QStringLiteral("read-only");
     case Error::Kind::NotCached: return QStringLiteral("not cached");
     }
     return {};

@@ -43,6 +43,7 @@ private slots:
     void aDefiniteAnswerIsNotUnknown();
     void anAnswerThatIsTooLargeIsUnknown();
     void anEmptyAnswerIsEnoughForThoseWhoNeedNone();
+    void nothingIsWrittenWhileItIsReadOnly();
 };
 
 void ApiWriteOnceTest::itArrivesOnce_data()
@@ -220,6 +221,22 @@ void ApiWriteOnceTest::anEmptyAnswerIsEnoughForThoseWhoNeedNone()
     QVERIFY(answerTo(rig.client->send<Nothing>(stop, json::parseNothing)));
     // Where the object was to come back, an empty yes leaves open what was made.
     QCOMPARE(errorFrom(rig.post("comment")).kind, Error::Kind::OutcomeUnknown);
+}
+
+void ApiWriteOnceTest::nothingIsWrittenWhileItIsReadOnly()
+{
+    ApiRig rig;
+    rig.client->setReadOnly(true);
+    for (const auto method : {ApiRequest::Method::Post, ApiRequest::Method::Put, ApiRequest::Method::Delete})
+        QCOMPARE(errorFrom(rig.send(ApiRequest::write(method, ApiPath("a"), "{}"))).kind, Error::Kind::ReadOnly);
+    rig.stub.expect("GET", "/2.0/a").answer(200, "{}");
+    QVERIFY(answerTo(rig.get("a")));
+    QCOMPARE(rig.client->ledger().total(), 1);
+
+    rig.client->setReadOnly(false);
+    rig.stub.expect("POST", "/2.0/a", "{}").answer(201, "{}");
+    QVERIFY(answerTo(rig.post("a", "{}")));
+    QVERIFY(rig.stub.verifyNothingElse());
 }
 
 } // namespace windlass::test

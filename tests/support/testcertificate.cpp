@@ -23,7 +23,7 @@ TestCertificate::TestCertificate()
     const QStringList arguments{
         QStringLiteral("req"),     QStringLiteral("-x509"), QStringLiteral("-newkey"), QStringLiteral("rsa:2048"),
         QStringLiteral("-nodes"),  QStringLiteral("-days"), QStringLiteral("2"),       QStringLiteral("-subj"),
-        QStringLiteral("/CN=127.0.0.1"), QStringLiteral("-addext"), QStringLiteral("subjectAltName=IP:127.0.0.1"),
+        QStringLiteral("/CN=127.0.0.1"), QStringLiteral("-addext"), QStringLiteral("subjectAltName=IP:127.0.0.1,DNS:api.windlass.test"),
         QStringLiteral("-keyout"), keyPath, QStringLiteral("-out"), certificatePath};
     QProcess openssl;
     openssl.start(QStringLiteral("openssl"), arguments);
@@ -38,9 +38,16 @@ TestCertificate::TestCertificate()
     m_server.setLocalCertificate(certificate);
     m_server.setPrivateKey(QSslKey(&keyFile, QSsl::Rsa));
 
-    QSslConfiguration trusting = QSslConfiguration::defaultConfiguration();
-    trusting.addCaCertificate(certificate);
-    QSslConfiguration::setDefaultConfiguration(trusting);
+    m_distrusting = QSslConfiguration::defaultConfiguration();
+    setTrusted(true);
+}
+
+void TestCertificate::setTrusted(bool isTrusted) const
+{
+    QSslConfiguration configuration = m_distrusting;
+    if (isTrusted)
+        configuration.addCaCertificate(m_server.localCertificate());
+    QSslConfiguration::setDefaultConfiguration(configuration);
 }
 
 } // namespace windlass::test

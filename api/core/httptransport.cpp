@@ -77,6 +77,7 @@ struct HttpTransport::Call {
     int sent = 0;
     bool isTimedOut = false;
     bool isTooLarge = false;
+    bool isSecured = false; //!< The handshake is done: from here on something may have left.
     bool isEnded = false;
 };
 
@@ -241,6 +242,7 @@ void HttpTransport::start(const std::shared_ptr<Call> &call)
     } else {
         call->reply = m_reads->get(request);
     }
+    connect(call->reply, &QNetworkReply::encrypted, this, [call] { call->isSecured = true; });
     connect(call->reply, &QNetworkReply::readyRead, this, [this, call] { read(call); });
     connect(call->reply, &QNetworkReply::finished, this, [this, call] { finish(call); });
 }
@@ -327,14 +329,19 @@ Error HttpTransport::failureOf(const Call &call, const QNetworkReply &reply, boo
         failure.kind = Error::Kind::Tls;
         return failure;
     }
-    if (const QString proxy = isBeforeSending(error) ? m_route.refusingProxy(error, reply.url()) : QString();
+    // A write has a connection of its own, so that before its handshake nothing can have left. (Qt calls a proxy that is
+    // not there "unknown error".)
+    const bool isWrite = call.wire.request.isWrite();
+    const bool hasNotLeft = isBeforeSending(error)
+                            || (isWrite && !call.isSecured && reply.url().scheme() == QLatin1String("https"));
+    if (const QString proxy = hasNotLeft || !isWrite ? m_route.refusingProxy(error, reply.url()) : QString();
         !proxy.isEmpty()) {
         failure.kind = Error::Kind::Proxy;
         failure.detail = proxy;
         failure.proxyWantsLogin = error == QNetworkReply::ProxyAuthenticationRequiredError;
         return failure;
     }
-    if (call.wire.request.isWrite() && !isBeforeSending(error))
+    if (isWrite && !hasNotLeft)
         failure.kind = Error::Kind::OutcomeUnknown;
     else if (call.isTooLarge)
         return Error::make(Error::Kind::TooLarge, {});

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/core/networkroute.h"
 
-#include <QAuthenticator>
 #include <QHostAddress>
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
@@ -18,19 +17,26 @@ bool isOnThisMachine(const QString &host)
     return host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
 }
 
-QNetworkProxy chosenProxy(const NetworkSetup &setup)
-{
-    const auto type = setup.proxy == NetworkSetup::Proxy::Socks5 ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy;
-    return QNetworkProxy(type, setup.proxyHost, setup.proxyPort);
-}
-
 QList<QNetworkProxy> proxiesFor(const NetworkSetup &setup, const QNetworkProxyQuery &query)
 {
     if (setup.proxy == NetworkSetup::Proxy::None || isOnThisMachine(query.peerHostName()))
         return {QNetworkProxy(QNetworkProxy::NoProxy)};
-    if (setup.proxy == NetworkSetup::Proxy::System)
-        return QNetworkProxyFactory::systemProxyForQuery(query);
-    return {chosenProxy(setup)};
+    QList<QNetworkProxy> proxies;
+    if (setup.proxy == NetworkSetup::Proxy::System) {
+        proxies = QNetworkProxyFactory::systemProxyForQuery(query);
+    } else {
+        const auto type = setup.proxy == NetworkSetup::Proxy::Socks5 ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy;
+        proxies = {QNetworkProxy(type, setup.proxyHost, setup.proxyPort)};
+    }
+    // The login goes with the proxy, not through proxyAuthenticationRequired(): after a wrong one Qt 6.4 answers that
+    // signal from its own memory, for ever.
+    for (QNetworkProxy &proxy : proxies) {
+        if (proxy.type() != QNetworkProxy::NoProxy && proxy.user().isEmpty() && !setup.proxyUser.isEmpty()) {
+            proxy.setUser(setup.proxyUser);
+            proxy.setPassword(QString::fromUtf8(setup.proxyPassword.reveal()));
+        }
+    }
+    return proxies;
 }
 
 class RouteProxies : public QNetworkProxyFactory
@@ -59,16 +65,6 @@ NetworkRoute::NetworkRoute(NetworkSetup setup) : m_setup(std::move(setup)), m_tl
 void NetworkRoute::apply(QNetworkAccessManager &manager) const
 {
     manager.setProxyFactory(new RouteProxies(m_setup)); // The manager owns it.
-    if (m_setup.proxyUser.isEmpty())
-        return;
-    QObject::connect(&manager, &QNetworkAccessManager::proxyAuthenticationRequired, &manager,
-                     [setup = m_setup](const QNetworkProxy &, QAuthenticator *login) {
-                         // Asked again means that it was wrong: an answer would be sent for ever.
-                         if (login->user() == setup.proxyUser)
-                             return;
-                         login->setUser(setup.proxyUser);
-                         login->setPassword(QString::fromUtf8(setup.proxyPassword.reveal()));
-                     });
 }
 
 void NetworkRoute::apply(QNetworkRequest &request) const
@@ -80,7 +76,7 @@ QString NetworkRoute::refusingProxy(QNetworkReply::NetworkError error, const QUr
 {
     const bool isSaidToBeProxy = error >= QNetworkReply::ProxyConnectionRefusedError
                                  && error <= QNetworkReply::UnknownProxyError;
-    if (!isSaidToBeProxy && error != QNetworkReply::HostNotFoundError)
+    if (!isSaidToBeProxy && error != QNetworkReply::HostNotFoundError && error != QNetworkReply::UnknownNetworkError)
         return {};
     for (const QNetworkProxy &proxy : proxiesFor(m_setup, QNetworkProxyQuery(url))) {
         if (proxy.type() != QNetworkProxy::NoProxy && proxy.type() != QNetworkProxy::DefaultProxy)

@@ -17,7 +17,7 @@ class NetworkRoute
 public:
     explicit NetworkRoute(NetworkSetup setup);
 
-    //! The proxy, and its login once it asks.
+    //! The proxy, with its login.
     void apply(QNetworkAccessManager &manager) const;
     //! The certificates to trust.
     void apply(QNetworkRequest &request) const;

@@ -77,7 +77,7 @@ export class Judge {
     // Prism's own forwarding follows redirects, which hides what our server said. This one asks once and keeps the bytes.
     async carry(data, base) {
         const target = new URL(base);
-        target.pathname = path.posix.join(target.pathname, data.url.path);
+        target.pathname = path.posix.join(target.pathname, this.realPath);
         const body = data.body == null ? null : typeof data.body === 'string' ? data.body : JSON.stringify(data.body);
         const headers = { ...data.headers, host: target.host };
         delete headers['content-length'];
@@ -103,12 +103,14 @@ export class Judge {
         }
     }
 
-    // Sends a request to Prism. Gives its answer, and its complaints as { location: [...], message }.
-    async ask(method, target, headers, body) {
+    // Sends a request to Prism. Gives its answer, and its complaints as { location: [...], message }. A server behind Prism
+    // is asked for `realPath`.
+    async ask(method, target, headers, body, realPath) {
         this.logged = [];
         this.upstreamAnswer = null;
         const [pathname, query] = split(target);
         this.rawQuery = query;
+        this.realPath = realPath;
         const answer = await send(new URL(pathname, this.base), query, method, headers, body);
         return { ...answer, violations: this.violationsOf(answer), upstream: this.upstreamAnswer };
     }

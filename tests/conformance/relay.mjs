@@ -41,7 +41,7 @@ export class Relay {
         const label = decodeURIComponent(request.url.slice(1, slash));
         const target = request.url.slice(slash);
         const [pathname, query] = split(target);
-        const operation = findOperation(this.operations, request.method, pathname);
+        const operation = findOperation(this.operations, request.method, this.upstream ? inOneSegment(pathname) : pathname);
 
         const headers = { ...request.headers };
         for (const own of ['host', 'connection', 'accept-encoding', 'content-length', 'transfer-encoding'])
@@ -68,7 +68,8 @@ export class Relay {
     ask(method, target, headers, body) {
         const isWrite = method !== 'GET' && method !== 'HEAD';
         const length = body.length || isWrite ? { 'content-length': body.length } : {};
-        return this.judge.ask(method, target, { ...headers, ...length }, body.length ? body : null);
+        return this.judge.ask(method, this.upstream ? inOneSegment(target) : target, { ...headers, ...length },
+            body.length ? body : null, split(target)[0]);
     }
 
     // The description has no words for a part of an answer: the whole is judged, and the program gets what it asked for.
@@ -142,6 +143,14 @@ export class Relay {
         answer.writeHead(said.status, headers);
         answer.end(body);
     }
+}
+
+// A parameter of OpenAPI is one segment; files in folders, and the comparisons that pull requests lead to, have slashes.
+// For the judge they are encoded; the server is asked as the program asked.
+function inOneSegment(target) {
+    const [, before, rest, query] = /^(\/repositories\/[^/]+\/[^/]+\/(?:src\/[^/]+|filehistory\/[^/]+|diff|diffstat|patch|file-conflicts)\/)([^?]+)(\?.*)?$/
+        .exec(target) ?? [];
+    return before ? before + rest.replace(/\//g, '%2F') + (query ?? '') : target;
 }
 
 function unfiltered(target) {

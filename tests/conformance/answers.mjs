@@ -11,7 +11,7 @@ import { methodOf } from './requests.mjs';
 function sharpened(description) {
     const members = {
         id: { type: 'integer', minimum: 1, default: 4711 },
-        full_name: { pattern: '^[a-z]{3,9}/[a-z]{3,9}$', default: 'acme/web-shop' },
+        full_name: { pattern: '^[a-z]{3,9}/[a-z-]{3,9}$', default: 'acme/web-shop' },
         hash: { pattern: '^[0-9a-f]{40}$', default: '4f2c9d1e8a7b6c5d4e3f2a1b0c9d8e7f6a5b4c3d' },
     };
     const walk = node => {
@@ -29,7 +29,7 @@ function sharpened(description) {
     return copy;
 }
 
-const rounds = 6; // Of random answers for each operation.
+const rounds = 3; // Of random answers for each operation.
 
 // What our client has to make of a documented status. Reads of logs take 404 and 416 for "nothing there yet".
 const kinds = {

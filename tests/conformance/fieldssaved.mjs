@@ -24,7 +24,7 @@ const resources = [
     [/\/diffstat(\/\{spec\})?$/, 'pullrequest-diffstat', row => row.status && 'lines_added' in row],
     [/\/pipelines$/, 'pipelines', row => row.build_number && row.state],
     [/\/steps$/, 'pipeline-steps', row => row.uuid && row.state],
-    [/\/workspaces$/, 'workspaces', row => row.workspace && 'administrator' in row],
+    [/\/workspaces$/, 'workspaces', row => row.workspace?.slug],
     [/\/projects$/, 'projects', row => row.key && row.links],
     [/\/hooks$/, 'webhooks-config', row => row.url && row.events],
 ];
@@ -59,20 +59,26 @@ const sum = (pages, measure) => pages.reduce((total, page) => total + measure(pa
 const rows = [];
 const total = { before: 0, after: 0, packedBefore: 0, packedAfter: 0 };
 const seen = new Set();
+const whole = new Set();
+const unrecorded = new Set();
 for (const record of report.records) {
-    if (record.method !== 'GET' || !record.operation || !record.said?.rows && record.said?.rows !== 0)
+    if (record.method !== 'GET' || !record.operation || record.said?.rows === undefined)
         continue;
     const fields = new URLSearchParams(record.query).getAll('fields').join(',');
-    if (seen.has(record.operation + fields))
-        continue;
-    seen.add(record.operation + fields);
     const name = record.label.split('~')[0];
     const [, folder, isRow] = resources.find(([pattern]) => pattern.test(record.operation)) ?? [];
-    const pages = folder ? pagesOf(folder, isRow) : [];
-    if (!pages.length || !fields) {
-        rows.push([name, fields ? 'no recorded pages' : 'asks for all', '', '', '', '']);
+    if (!fields) {
+        whole.add(name);
         continue;
     }
+    const pages = folder ? pagesOf(folder, isRow) : [];
+    if (!pages.length) {
+        unrecorded.add(name);
+        continue;
+    }
+    if (seen.has(folder + fields))
+        continue;
+    seen.add(folder + fields);
     const kept = pages.map(page => filtered(page, fields));
     const one = {
         before: sum(pages, bytes), after: sum(kept, bytes), packedBefore: sum(pages, packed), packedAfter: sum(kept, packed),
@@ -92,3 +98,5 @@ function share(before, after) {
 console.log('| list | recorded | bytes whole | bytes asked for | saved | saved of gzip |\n|---|---|---:|---:|---:|---:|');
 for (const row of rows)
     console.log(`| ${row.join(' | ')} |`);
+console.log(`\nWith fields, but without a recorded page: ${[...unrecorded].join(', ') || 'none'}.`);
+console.log(`Without fields: ${[...whole].join(', ') || 'none'}.`);

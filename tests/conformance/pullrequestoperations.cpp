@@ -45,7 +45,7 @@ NewPullRequest wholePullRequest(const Samples &sample)
     NewPullRequest pullRequest;
     pullRequest.title = QStringLiteral("Totals");
     pullRequest.description = QStringLiteral("Adds them up.");
-    pullRequest.sourceBranch = QStringLiteral("feature/total");
+    pullRequest.sourceBranch = QStringLiteral("spike/wasm");
     pullRequest.destinationBranch = QStringLiteral("main");
     pullRequest.reviewerUuids = QStringList{sample.account};
     pullRequest.isDraft = true;
@@ -56,7 +56,7 @@ NewPullRequest pullRequestFromFork(const Samples &sample)
 {
     NewPullRequest pullRequest;
     pullRequest.title = QStringLiteral("Totals");
-    pullRequest.sourceBranch = QStringLiteral("feature/total");
+    pullRequest.sourceBranch = QStringLiteral("spike/wasm");
     pullRequest.sourceRepository = sample.repository;
     return pullRequest;
 }

@@ -172,7 +172,7 @@ function locationOf({ operation, path }, status, here) {
     const [, repository, kind] = /^(.*)\/pullrequests\/\d+\/(diff|patch|diffstat|conflicts)$/.exec(path) ?? [];
     if (status === 302 && kind) {
         const place = kind === 'conflicts' ? 'file-conflicts' : kind;
-        return { location: `${here}${repository}/${place}/4f2c9d1e8a7b%0D0b9d4c1e3d2a?topic=true` };
+        return { location: `${here}${repository}/${place}/4f2c9d1e8a7b%0D0b9d4c1e3d2a` };
     }
     if (status === 202 && operation?.endsWith('/merge'))
         return { location: `${here}${path}/task-status/0b9d4c1e` };

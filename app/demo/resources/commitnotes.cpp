@@ -151,6 +151,69 @@ HttpAnswer createCommitComment(Call &call)
     return call.object(commitCommentShape(call.site, *world, *repository, fresh), {}, 201);
 }
 
+// GET, PUT and DELETE of one comment. Only the author changes or deletes it, and one with answers stays without its text.
+HttpAnswer oneCommitComment(Call &call)
+{
+    HttpAnswer problem;
+    const QByteArray hash = commitOf(call, &problem);
+    if (hash.isEmpty())
+        return problem;
+    auto world = call.site.store.write();
+    const auto repository = call.repository(*world);
+    const qint64 id = call.parameter(u"comment_id"_s).toLongLong();
+    auto &all = repository->commitComments;
+    const auto found = std::find_if(all.begin(), all.end(), [&](const CommitComment &one) {
+        return one.commit == hash && one.comment.id == id;
+    });
+    if (found == all.end())
+        return errorAnswer(404, u"Comment not found"_s);
+    Comment &comment = found->comment;
+    if (call.request.method == "GET")
+        return call.object(commitCommentShape(call.site, *world, *repository, *found));
+    if (comment.author != call.me())
+        return errorAnswer(403, u"Only the author can change this comment."_s);
+    if (call.request.method == "DELETE") {
+        const bool hasAnswers = std::any_of(all.cbegin(), all.cend(),
+                                            [id](const CommitComment &one) { return one.comment.parent == id; });
+        if (hasAnswers) {
+            comment.isDeleted = true;
+            comment.content.clear();
+        } else {
+            all.erase(found);
+        }
+        world.save();
+        return noContent();
+    }
+    const QString raw = call.body.value("content"_L1).toObject().value("raw"_L1).toString();
+    if (raw.trimmed().isEmpty())
+        return fieldError(u"content.raw"_s, u"required key not provided"_s);
+    comment.content = raw;
+    comment.updatedOn = QDateTime::currentDateTimeUtc();
+    world.save();
+    return call.object(commitCommentShape(call.site, *world, *repository, *found));
+}
+
+// Pull requests whose source holds the commit and whose destination did not.
+HttpAnswer pullRequestsOfCommit(Call &call)
+{
+    HttpAnswer problem;
+    const QByteArray hash = commitOf(call, &problem);
+    if (hash.isEmpty())
+        return problem;
+    const auto world = call.site.store.read();
+    const auto repository = call.repository(*world);
+    const auto refs = repository->git->refs();
+    QList<QJsonObject> list;
+    for (const PullRequest &request : repository->pullRequests) {
+        const QByteArray source = sourceOf(request, *refs);
+        const QByteArray destination = destinationOf(request, *refs);
+        const bool isMerge = !request.mergeCommit.isEmpty() && hash.startsWith(request.mergeCommit);
+        if (isMerge || (repository->git->isAncestor(hash, source) && !repository->git->isAncestor(hash, destination)))
+            list.append(pullRequestStub(call.site, *repository, request));
+    }
+    return call.filteredPage(list, {});
+}
+
 } // namespace
 
 void addCommitNoteRoutes(Router &router)
@@ -160,6 +223,9 @@ void addCommitNoteRoutes(Router &router)
     router.add("POST", commit + u"/statuses/build"_s, "repository", createCommitStatus);
     router.add("GET", commit + u"/comments"_s, "repository", commitComments);
     router.add("POST", commit + u"/comments"_s, "repository", createCommitComment);
+    for (const char *method : {"GET", "PUT", "DELETE"})
+        router.add(method, commit + u"/comments/{comment_id}"_s, "repository", oneCommitComment);
+    router.add("GET", commit + u"/pullrequests"_s, "pullrequest", pullRequestsOfCommit);
 }
 
 } // namespace windlass::standin

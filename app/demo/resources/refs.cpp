@@ -204,6 +204,67 @@ HttpAnswer oneTag(Call &call)
     return call.object(tagShape(call, *world, *call.repository(*world), name, tag.value(), *git));
 }
 
+// Annotated by the signed-in person when there is a message.
+HttpAnswer createTag(Call &call)
+{
+    const auto git = call.git(nullptr);
+    if (!git)
+        return call.repositoryMissing();
+    const QString name = call.body.value("name"_L1).toString();
+    const QString target = call.body.value("target"_L1).toObject().value("hash"_L1).toString();
+    const QString message = call.body.value("message"_L1).toString();
+    if (name.isEmpty())
+        return fieldError(u"name"_s, u"required key not provided"_s);
+    if (target.isEmpty())
+        return fieldError(u"target.hash"_s, u"required key not provided"_s);
+    if (!git->isBranchName(name))
+        return errorAnswer(400, u"%1 is not a valid tag name."_s.arg(name), {}, {{u"name"_s, QJsonArray{u"invalid"_s}}});
+    const QByteArray commit = git->resolve(target);
+    if (commit.isEmpty())
+        return errorAnswer(400, u"Commit not found: "_s + target);
+    QByteArray hash = commit;
+    auto world = call.site.store.write();
+    if (!message.isEmpty()) {
+        QString error;
+        if (!git->ownObjects(&error))
+            return errorAnswer(500, error);
+        const Account *me = world->account(call.me());
+        const QByteArray object = "object " + commit + "\ntype commit\ntag " + name.toUtf8() + "\ntagger "
+                                  + me->displayName.toUtf8() + " <" + me->email.toUtf8() + "> "
+                                  + QByteArray::number(QDateTime::currentSecsSinceEpoch()) + " +0000\n\n"
+                                  + message.toUtf8() + '\n';
+        const GitResult made = git->run({u"hash-object"_s, u"-t"_s, u"tag"_s, u"-w"_s, u"--stdin"_s}, object);
+        hash = made.output.trimmed();
+        if (!isFullHash(hash))
+            return errorAnswer(400, u"%1 is not a valid tag name."_s.arg(name));
+    }
+    if (!git->moveRef(u"refs/tags/"_s + name, hash, {}))
+        return errorAnswer(400, u"Tag \"%1\" already exists."_s.arg(name));
+    git->forgetRefs();
+    const auto repository = call.repository(*world);
+    repository->updatedOn = QDateTime::currentDateTimeUtc();
+    world.save();
+    return call.object(tagShape(call, *world, *repository, name, git->refs()->tags.value(name), *git), {}, 201);
+}
+
+HttpAnswer deleteTag(Call &call)
+{
+    const auto git = call.git(nullptr);
+    if (!git)
+        return call.repositoryMissing();
+    const QString name = call.parameter(u"name"_s);
+    const auto refs = git->refs();
+    const auto tag = refs->tags.constFind(name);
+    if (tag == refs->tags.constEnd())
+        return errorAnswer(404, u"Tag \"%1\" does not exist."_s.arg(name));
+    if (!git->moveRef(u"refs/tags/"_s + name, {}, tag->hash))
+        return errorAnswer(409, u"The tag was changed meanwhile."_s);
+    auto world = call.site.store.write();
+    call.repository(*world)->updatedOn = QDateTime::currentDateTimeUtc();
+    world.save();
+    return noContent();
+}
+
 } // namespace
 
 void addRefRoutes(Router &router)
@@ -215,6 +276,8 @@ void addRefRoutes(Router &router)
     router.add("DELETE", refs + u"/branches/{name...}"_s, "repository:write", deleteBranch);
     router.add("GET", refs + u"/tags"_s, "repository", tags);
     router.add("GET", refs + u"/tags/{name...}"_s, "repository", oneTag);
+    router.add("POST", refs + u"/tags"_s, "repository:write", createTag);
+    router.add("DELETE", refs + u"/tags/{name...}"_s, "repository:write", deleteTag);
 }
 
 } // namespace windlass::standin

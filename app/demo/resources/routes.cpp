@@ -13,12 +13,12 @@ void addAllRoutes(Router &router)
     addRefRoutes(router);
     addSourceRoutes(router);
     addDiffRoutes(router);
+    addActivityRoutes(router); // Before the pull requests: "activity" is none of them.
     addPullRequestRoutes(router);
     addPullRequestWriteRoutes(router);
     addReviewRoutes(router);
     addCommentRoutes(router);
     addTaskRoutes(router);
-    addActivityRoutes(router);
     addMergeRoutes(router);
     addPipelineRoutes(router);
     addPipelineStepRoutes(router);

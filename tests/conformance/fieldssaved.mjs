@@ -62,11 +62,14 @@ const seen = new Set();
 const whole = new Set();
 const unrecorded = new Set();
 for (const record of report.records) {
-    if (record.method !== 'GET' || !record.operation || record.said?.rows === undefined)
+    if (record.method !== 'GET' || !record.operation)
         continue;
     const fields = new URLSearchParams(record.query).getAll('fields').join(',');
     const name = record.label.split('~')[0];
     const [, folder, isRow] = resources.find(([pattern]) => pattern.test(record.operation)) ?? [];
+    // A list is what has rows, or what is one by its path where the description has no answer for it.
+    if (record.said?.rows === undefined && !(folder && fields))
+        continue;
     if (!fields) {
         whole.add(name);
         continue;

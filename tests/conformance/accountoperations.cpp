@@ -32,7 +32,13 @@ void addAccountOperations(QList<Operation> &all)
     all += operation(WINDLASS_CALL(user, repositoryRole, sample.repository));
     all += operation(WINDLASS_CALL(workspaces, list));
     all += operation(WINDLASS_CALL(workspaces, get, sample.workspace));
-    all += operation(WINDLASS_CALL(workspaces, members, sample.workspace));
+    all += operation(WINDLASS_CALL(workspaces, members, sample.workspace),
+                     [](Samples &sample, const Page<WorkspaceMember> &page) {
+                         for (const WorkspaceMember &member : page.values) {
+                             if (member.user.uuid != sample.account)
+                                 sample.reviewer = member.user.uuid;
+                         }
+                     });
     all += operation(WINDLASS_CALL(workspaces, members, sample.workspace, QStringLiteral("an\"n"))).as("by-nickname");
     all += operation(WINDLASS_CALL(workspaces, member, sample.workspace, sample.account));
     all += operation(WINDLASS_CALL(projects, list, sample.workspace));

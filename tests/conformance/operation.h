@@ -22,6 +22,7 @@ struct Samples {
     QString hash = QStringLiteral("4f2c9d1e8a7b6c5d4e3f2a1b0c9d8e7f6a5b4c3d");
     QString pipeline = QStringLiteral("{0b9d4c1e-3d2a-4f5b-8c7d-6e5f4a3b2c1d}");
     QString step = QStringLiteral("{1c8e5d2f-4e3b-4a6c-9d8e-7f6a5b4c3d2e}");
+    QString reviewer = QStringLiteral("{3c6a5b7e-9d1f-4a2b-8c4d-5e6f7a8b9c0d}"); //!< Another member: an author is no reviewer.
     QString account = QStringLiteral("{2d7f6e3a-5f4c-4b7d-8e9f-8a7b6c5d4e3f}");
     QString task = QStringLiteral("3e6a7f4b-6a5d-4c8e-9f0a-9b8c7d6e5f4a");
     qint64 comment = 1;

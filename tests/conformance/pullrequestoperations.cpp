@@ -47,7 +47,7 @@ NewPullRequest wholePullRequest(const Samples &sample)
     pullRequest.description = QStringLiteral("Adds them up.");
     pullRequest.sourceBranch = QStringLiteral("spike/wasm");
     pullRequest.destinationBranch = QStringLiteral("main");
-    pullRequest.reviewerUuids = QStringList{sample.account};
+    pullRequest.reviewerUuids = QStringList{sample.reviewer};
     pullRequest.isDraft = true;
     return pullRequest;
 }
@@ -67,7 +67,7 @@ PullRequestChange wholeChange(const Samples &sample)
     change.title = QStringLiteral("Totals of carts");
     change.description = QStringLiteral("Adds them up.");
     change.destinationBranch = QStringLiteral("main");
-    change.reviewerUuids = QStringList{sample.account};
+    change.reviewerUuids = QStringList{sample.reviewer};
     change.closesSourceBranch = true;
     change.isDraft = false;
     return change;

@@ -24,6 +24,7 @@ void addAllRoutes(Router &router)
     addPipelineStepRoutes(router);
     addHookRoutes(router);
     addIssueRoutes(router);
+    addEmptyListRoutes(router);
     addRemovedRoutes(router);
     addOAuthRoutes(router);
     addWebRoutes(router);

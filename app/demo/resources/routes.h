@@ -25,6 +25,7 @@ void addPipelineRoutes(Router &router);
 void addPipelineStepRoutes(Router &router);
 void addHookRoutes(Router &router);
 void addIssueRoutes(Router &router);
+void addEmptyListRoutes(Router &router);
 void addRemovedRoutes(Router &router);
 void addOAuthRoutes(Router &router);
 //! The pages that `links.html` leads to. Last: it takes every path that nobody else wants.

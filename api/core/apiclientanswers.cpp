@@ -65,7 +65,8 @@ bool ApiClient::retryLater(Call &call, const Error &error)
 {
     const bool isWorthIt = error.kind == Error::Kind::Network || error.kind == Error::Kind::RateLimited
                            || (error.kind == Error::Kind::Server && error.httpStatus >= 502 && error.httpStatus <= 504);
-    if (call.request.isWrite() || call.request.isUnsigned || !isWorthIt || call.retries >= MaximumRetries)
+    const bool mayRetry = !call.request.isWrite() && call.request.mayRetry && !call.request.isUnsigned;
+    if (!mayRetry || !isWorthIt || call.retries >= MaximumRetries)
         return false;
     ++call.retries;
     const quint64 id = call.id;

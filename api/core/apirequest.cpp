@@ -69,8 +69,8 @@ QString quotedForQuery(const QString &text)
 bool ApiRequest::asksTheSame(const ApiRequest &other) const
 {
     return !isWrite() && !other.isWrite() && path == other.path && range == other.range && expects == other.expects
-           && mayCache == other.mayCache && isUnsigned == other.isUnsigned && absentIsEmpty == other.absentIsEmpty
-           && sizeLimitBytes == other.sizeLimitBytes && feature == other.feature;
+           && mayCache == other.mayCache && mayRetry == other.mayRetry && isUnsigned == other.isUnsigned
+           && absentIsEmpty == other.absentIsEmpty && sizeLimitBytes == other.sizeLimitBytes && feature == other.feature;
 }
 
 ApiRequest ApiRequest::get(const ApiPath &path, const ApiQuery &query)

@@ -69,6 +69,7 @@ struct ApiRequest {
     qint64 sizeLimitBytes = 32 * 1024 * 1024;
     std::chrono::seconds deadline{60}; //!< For the whole request, from when it leaves our queue.
     bool mayCache = true;
+    bool mayRetry = true; //!< For reads; a person who tests the connection wants to hear of the first failure.
     bool isUnsigned = false; //!< Goes to any host and never carries credentials: pictures of people.
     FeatureUse feature; //!< What goes off when the host says that it is not there; None for what every host has.
     bool absentIsEmpty = false; //!< 404 and 416 reach the parser: a log that has not begun, or has not grown.

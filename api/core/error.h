@@ -37,6 +37,7 @@ struct Error {
     QString message;                          //!< The host's own words (plain text, other people's), or Qt's for Network.
     QString detail;                           //!< More of the host's words, or the key that a BadResponse misses.
     QMap<QString, QStringList> fields;        //!< Complaints by field of the request, as the host gives them.
+    bool isHostUnknown = false;               //!< For Network: the name leads nowhere.
     bool proxyWantsLogin = false;             //!< For Proxy: it asked for a user name and password.
     QStringList missingScopes;                //!< For Forbidden; empty when unknown.
     std::optional<std::chrono::seconds> retryAfter;

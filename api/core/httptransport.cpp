@@ -341,6 +341,7 @@ Error HttpTransport::failureOf(const Call &call, const QNetworkReply &reply, boo
         failure.proxyWantsLogin = error == QNetworkReply::ProxyAuthenticationRequiredError;
         return failure;
     }
+    failure.isHostUnknown = error == QNetworkReply::HostNotFoundError;
     if (isWrite && !hasNotLeft)
         failure.kind = Error::Kind::OutcomeUnknown;
     else if (call.isTooLarge)

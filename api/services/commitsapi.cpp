@@ -129,8 +129,12 @@ PendingReply<Page<FileConflict>> CommitsApi::fileConflicts(const RepositoryId &r
 {
     ApiQuery query;
     query.add("pagelen", 500).add("fields", u"next,size,values.path,values.scenario,values.message");
-    return sendForPage(m_client, repositoryPath(repository) / "file-conflicts" / spec.text(), query, page, parseFileConflict,
-                       from);
+    ApiRequest request = page.isEmpty()
+                             ? ApiRequest::get(repositoryPath(repository) / "file-conflicts" / spec.text(), query)
+                             : ApiRequest::next(page.next);
+    request.feature = {Feature::Conflicts, {}, false}; // Newer than many hosts; 404 is for unknown commits too.
+    return m_client.send<Page<FileConflict>>(
+        request, [](const ApiAnswer &answer) { return json::parsePage<FileConflict>(answer, parseFileConflict); }, from);
 }
 
 } // namespace windlass

@@ -75,6 +75,9 @@ public:
     //! By the time of upload. GET …/issues/{issue_id}/attachments.
     PendingReply<Page<IssueAttachment>> attachments(const IssueId &issue, const PageToken &page = {},
                                                     ReadFrom from = ReadFrom::Network);
+    //! Uploads a file; one of the same name is replaced. Invalid when the host does not take it.
+    //! POST …/issues/{issue_id}/attachments, as a form.
+    PendingReply<Nothing> attach(const IssueId &issue, const QString &name, const QByteArray &bytes);
     //! The bytes of an attachment, which are on another host, without our credentials.
     //! GET …/issues/{issue_id}/attachments/{path}.
     PendingReply<QByteArray> attachment(const IssueId &issue, const QString &name);

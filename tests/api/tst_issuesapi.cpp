@@ -46,6 +46,7 @@ private slots:
     void votes();
     void watches();
     void listsAttachments();
+    void uploadsAnAttachment();
     void anAttachmentIsElsewhere();
     void deletesAnAttachment();
     void readsChanges();
@@ -282,6 +283,25 @@ void IssuesApiTest::listsAttachments()
     QVERIFY(page);
     QCOMPARE(page->values.size(), 1);
     QCOMPARE(page->values.constFirst().name, QStringLiteral("a b.png"));
+    QVERIFY(rig.stub.verifyNothingElse());
+}
+
+void IssuesApiTest::uploadsAnAttachment()
+{
+    ApiRig rig;
+    IssuesApi api(*rig.client);
+    rig.stub.expect("POST", IssueThreePath + "/attachments").answer(201, {}, "text/html");
+    QVERIFY(answerTo(api.attach(issueThree(), QStringLiteral("a \"b\".png"), QByteArray("\x89PNG\r\n--x", 9))));
+    const QByteArray type = rig.stub.last().header("Content-Type");
+    QVERIFY(type.startsWith("multipart/form-data; boundary=windlass-"));
+    const QByteArray boundary = type.mid(type.indexOf('=') + 1);
+    QCOMPARE(rig.stub.last().body,
+             "--" + boundary
+                 + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a %22b%22.png\"\r\n"
+                   "Content-Type: application/octet-stream\r\n\r\n"
+                 + QByteArray("\x89PNG\r\n--x", 9) + "\r\n--" + boundary + "--\r\n");
+    rig.stub.expect("POST", IssueThreePath + "/attachments").answer(400, "{}");
+    QCOMPARE(errorFrom(api.attach(issueThree(), QStringLiteral("x"), {})).kind, Error::Kind::Invalid);
     QVERIFY(rig.stub.verifyNothingElse());
 }
 

@@ -57,6 +57,7 @@ void addIssueOperations(QList<Operation> &all)
     all += operation(WINDLASS_CALL(issues, isWatched, sample.issue));
     all += operation(WINDLASS_CALL(issues, unwatch, sample.issue));
     all += operation(WINDLASS_CALL(issues, attachments, sample.issue));
+    all += operation(WINDLASS_CALL(issues, attach, sample.issue, QStringLiteral("a b.png"), "bytes"));
     all += operation(WINDLASS_CALL(issues, attachment, sample.issue, QStringLiteral("a b.png")));
     all += operation(WINDLASS_CALL(issues, deleteAttachment, sample.issue, QStringLiteral("a b.png")));
     all += operation(WINDLASS_CALL(issues, changes, sample.issue));

@@ -12,6 +12,17 @@ bool isSameHash(const QString &left, const QString &right)
     return left.size() <= right.size() ? right.startsWith(left) : left.startsWith(right);
 }
 
+Signature parseSignature(const QJsonObject &object)
+{
+    Signature signature;
+    signature.raw = json::text(object, "raw");
+    signature.account = parseAccount(json::object(object, "user")).value();
+    signature.name = signature.account.displayName;
+    if (signature.name.isEmpty())
+        signature.name = signature.raw.section(QLatin1Char('<'), 0, 0).trimmed();
+    return signature;
+}
+
 Result<Commit> parseCommit(const QJsonObject &object)
 {
     Commit commit;
@@ -19,12 +30,10 @@ Result<Commit> parseCommit(const QJsonObject &object)
     if (commit.hash.isEmpty())
         return Error::missingKey(QStringLiteral("hash"));
     commit.message = json::text(object, "message");
-    const QJsonObject author = json::object(object, "author");
-    commit.authorRaw = json::text(author, "raw");
-    commit.author = parseAccount(json::object(author, "user")).value();
-    commit.authorName = commit.author.displayName;
-    if (commit.authorName.isEmpty())
-        commit.authorName = commit.authorRaw.section(QLatin1Char('<'), 0, 0).trimmed();
+    const Signature author = parseSignature(json::object(object, "author"));
+    commit.authorRaw = author.raw;
+    commit.authorName = author.name;
+    commit.author = author.account;
     commit.date = json::time(object, "date");
     for (const QJsonValue &parent : json::array(object, "parents"))
         commit.parents += json::text(parent.toObject(), "hash");
@@ -52,20 +61,6 @@ Result<CommitStatus> parseCommitStatus(const QJsonObject &object)
         status.state = StatusState::Stopped;
     status.updatedOn = json::time(object, "updated_on");
     return status;
-}
-
-Result<Branch> parseBranch(const QJsonObject &object)
-{
-    Branch branch;
-    branch.name = json::text(object, "name");
-    if (branch.name.isEmpty())
-        return Error::missingKey(QStringLiteral("name"));
-    if (Result<Commit> target = parseCommit(json::object(object, "target")))
-        branch.target = std::move(target).value();
-    for (const QJsonValue &strategy : json::array(object, "merge_strategies"))
-        branch.mergeStrategies += strategy.toString();
-    branch.defaultMergeStrategy = json::text(object, "default_merge_strategy");
-    return branch;
 }
 
 } // namespace windlass

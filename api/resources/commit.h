@@ -12,6 +12,16 @@ class QJsonObject;
 
 namespace windlass {
 
+//! Who a commit or tag says it is by: `author`, `committer`, `tagger`.
+struct Signature {
+    QString raw;     //!< "Name <address>" as git has it.
+    QString name;    //!< The account's name, or the name part of `raw`.
+    Account account; //!< Empty when the address belongs to no account.
+};
+
+//! Never fails: what is missing stays empty.
+Signature parseSignature(const QJsonObject &object);
+
 struct Commit {
     QString hash; //!< 40 characters here; 12 inside pull requests. Compare with isSameHash().
     QString message;
@@ -50,16 +60,5 @@ struct CommitStatus {
 };
 
 Result<CommitStatus> parseCommitStatus(const QJsonObject &object);
-
-struct Branch {
-    QString name;
-    Commit target;
-    QStringList mergeStrategies;  //!< As the host names them; empty unless asked for by name.
-    QString defaultMergeStrategy;
-
-    bool operator==(const Branch &) const = default;
-};
-
-Result<Branch> parseBranch(const QJsonObject &object);
 
 } // namespace windlass

@@ -22,6 +22,8 @@ constexpr StateWord StateWords[] = {
     {"NOT_RUN", PipelineState::NotRun},
 };
 
+} // namespace
+
 PipelineState pipelineStateOf(const QString &word)
 {
     for (const StateWord &known : StateWords) {
@@ -32,7 +34,7 @@ PipelineState pipelineStateOf(const QString &word)
 }
 
 //! `state.result` once completed, `state.stage` while it runs, else `state` itself; never both inner ones.
-QString tellingWord(const QJsonObject &state)
+QString pipelineStateWord(const QJsonObject &state)
 {
     for (const char *key : {"result", "stage"}) {
         if (const QString word = json::text(json::object(state, key), "name"); !word.isEmpty())
@@ -40,8 +42,6 @@ QString tellingWord(const QJsonObject &state)
     }
     return json::text(state, "name");
 }
-
-} // namespace
 
 bool isFinished(PipelineState state)
 {
@@ -57,7 +57,7 @@ Result<Pipeline> parsePipeline(const QJsonObject &object)
         return Error::missingKey(QStringLiteral("uuid"));
     pipeline.buildNumber = json::integer(object, "build_number");
     const QJsonObject state = json::object(object, "state");
-    pipeline.stateWord = tellingWord(state);
+    pipeline.stateWord = pipelineStateWord(state);
     pipeline.state = pipelineStateOf(pipeline.stateWord);
     pipeline.errorMessage = json::text(json::object(json::object(state, "result"), "error"), "message");
     const QJsonObject target = json::object(object, "target");
@@ -69,42 +69,17 @@ Result<Pipeline> parsePipeline(const QJsonObject &object)
     const QJsonObject selector = json::object(target, "selector");
     if (json::text(selector, "type") == QLatin1String("custom"))
         pipeline.customName = json::text(selector, "pattern");
+    else if (json::text(selector, "type") == QLatin1String("pull-requests"))
+        pipeline.pullRequestPattern = json::text(selector, "pattern");
+    pipeline.pullRequestId = json::integer(json::object(target, "pullrequest"), "id");
+    pipeline.destination = json::text(target, "destination");
+    pipeline.destinationHash = json::text(json::object(target, "destination_commit"), "hash");
     pipeline.triggerWord = json::text(json::object(object, "trigger"), "name");
     pipeline.creator = parseAccount(json::object(object, "creator")).value();
     pipeline.createdOn = json::time(object, "created_on");
     pipeline.completedOn = json::time(object, "completed_on");
     pipeline.duration = std::chrono::seconds(json::integer(object, "duration_in_seconds"));
     return pipeline;
-}
-
-Result<PipelineStep> parsePipelineStep(const QJsonObject &object)
-{
-    PipelineStep step;
-    step.uuid = json::text(object, "uuid");
-    if (step.uuid.isEmpty())
-        return Error::missingKey(QStringLiteral("uuid"));
-    step.name = json::text(object, "name");
-    step.stateWord = tellingWord(json::object(object, "state"));
-    step.state = pipelineStateOf(step.stateWord);
-    step.image = json::text(json::object(object, "image"), "name");
-    for (const QJsonValue &command : json::array(object, "script_commands"))
-        step.scriptCommands += json::text(command.toObject(), "command");
-    step.startedOn = json::time(object, "started_on");
-    step.completedOn = json::time(object, "completed_on");
-    step.duration = std::chrono::seconds(json::integer(object, "duration_in_seconds"));
-    return step;
-}
-
-QByteArray toJson(const PipelineTarget &target)
-{
-    QJsonObject object{{QLatin1String("type"), QLatin1String("pipeline_ref_target")},
-                       {QLatin1String("ref_type"), target.refType},
-                       {QLatin1String("ref_name"), target.refName}};
-    // Empty members are refused by the host ("Could not find the revision"), so they are left out.
-    if (!target.customName.isEmpty())
-        object.insert(QLatin1String("selector"), QJsonObject{{QLatin1String("type"), QLatin1String("custom")},
-                                                             {QLatin1String("pattern"), target.customName}});
-    return QJsonDocument(QJsonObject{{QLatin1String("target"), object}}).toJson(QJsonDocument::Compact);
 }
 
 } // namespace windlass

@@ -37,9 +37,13 @@ struct Pipeline {
     PipelineState state = PipelineState::Unknown;
     QString stateWord;   //!< The host's most telling word.
     QString refType;     //!< "branch", "tag", or empty.
-    QString refName;     //!< Empty for a run of a commit alone.
+    QString refName;     //!< Of a pull request the source branch; empty for a run of a commit alone.
     QString commitHash;
     QString customName;  //!< Of a custom pipeline; else empty.
+    qint64 pullRequestId = 0;     //!< 0 when it runs for no pull request, like the next three.
+    QString destination;          //!< The pull request's destination branch.
+    QString destinationHash;
+    QString pullRequestPattern;   //!< Which of the definition's pull-request pipelines: "**".
     QString triggerWord; //!< "PUSH", "MANUAL", …
     Account creator;
     QDateTime createdOn;
@@ -50,37 +54,10 @@ struct Pipeline {
     bool operator==(const Pipeline &) const = default;
 };
 
-struct PipelineStep {
-    QString uuid;
-    QString name; //!< Empty when the definition gives none.
-    PipelineState state = PipelineState::Unknown;
-    QString stateWord;
-    QString image;
-    QStringList scriptCommands;
-    QDateTime startedOn;
-    QDateTime completedOn;
-    std::chrono::seconds duration{0};
-
-    bool operator==(const PipelineStep &) const = default;
-};
-
 Result<Pipeline> parsePipeline(const QJsonObject &object);
-Result<PipelineStep> parsePipelineStep(const QJsonObject &object);
 
-//! What to run.
-struct PipelineTarget {
-    QString refType = QStringLiteral("branch");
-    QString refName;
-    QString customName; //!< Empty for the pipeline that a push would start.
-};
-
-QByteArray toJson(const PipelineTarget &target);
-
-//! A piece of a step's log.
-struct LogChunk {
-    QByteArray bytes;
-    qint64 offset = 0;      //!< Where `bytes` begins in the whole log.
-    bool isStarted = true;  //!< False while the step has no log yet.
-};
+//! The most telling word of a `state`: of its result, of its stage, or its own.
+QString pipelineStateWord(const QJsonObject &state);
+PipelineState pipelineStateOf(const QString &word);
 
 } // namespace windlass

@@ -29,16 +29,42 @@ QString cloneLink(const QJsonObject &object, const QString &name)
     return {};
 }
 
+//! "acme/web-shop"; empty for anything else.
+RepositoryId repositoryIdOf(const QJsonObject &object)
+{
+    const QString fullName = json::text(object, "full_name");
+    const auto slash = fullName.indexOf(QLatin1Char('/'));
+    return slash > 0 ? RepositoryId{fullName.left(slash), fullName.mid(slash + 1)} : RepositoryId();
+}
+
+QJsonObject objectOfChange(const RepositoryChange &change)
+{
+    QJsonObject object;
+    const auto insertText = [&object](const char *key, const std::optional<QString> &text) {
+        if (text)
+            object.insert(QLatin1String(key), *text);
+    };
+    insertText("name", change.name);
+    insertText("description", change.description);
+    insertText("language", change.language);
+    insertText("fork_policy", change.forkPolicyWord);
+    if (change.projectKey)
+        object.insert(QLatin1String("project"), QJsonObject{{QLatin1String("key"), *change.projectKey}});
+    if (change.mainBranch)
+        object.insert(QLatin1String("mainbranch"), QJsonObject{{QLatin1String("name"), *change.mainBranch}});
+    if (change.isPrivate)
+        object.insert(QLatin1String("is_private"), *change.isPrivate);
+    return object;
+}
+
 } // namespace
 
 Result<Repository> parseRepository(const QJsonObject &object)
 {
-    const QString fullName = json::text(object, "full_name");
-    const int slash = static_cast<int>(fullName.indexOf(QLatin1Char('/')));
-    if (slash <= 0)
-        return Error::missingKey(QStringLiteral("full_name"));
     Repository repository;
-    repository.id = {fullName.left(slash), fullName.mid(slash + 1)};
+    repository.id = repositoryIdOf(object);
+    if (repository.id.workspace.isEmpty())
+        return Error::missingKey(QStringLiteral("full_name"));
     repository.uuid = json::text(object, "uuid");
     repository.name = json::text(object, "name");
     if (repository.name.isEmpty())
@@ -49,6 +75,8 @@ Result<Repository> parseRepository(const QJsonObject &object)
     repository.projectKey = json::text(project, "key");
     repository.projectName = json::text(project, "name");
     repository.mainBranch = json::text(json::object(object, "mainbranch"), "name");
+    repository.forkPolicyWord = json::text(object, "fork_policy");
+    repository.parent = repositoryIdOf(json::object(object, "parent"));
     repository.httpsClone = cloneLink(object, QStringLiteral("https"));
     repository.sshClone = cloneLink(object, QStringLiteral("ssh"));
     repository.avatar = json::link(object, "avatar");
@@ -58,6 +86,21 @@ Result<Repository> parseRepository(const QJsonObject &object)
     repository.updatedOn = json::time(object, "updated_on");
     repository.owner = parseAccount(json::object(object, "owner")).value();
     return repository;
+}
+
+QByteArray toJson(const RepositoryChange &change, bool isNew)
+{
+    QJsonObject object = objectOfChange(change);
+    if (isNew)
+        object.insert(QLatin1String("scm"), QLatin1String("git"));
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+QByteArray toJson(const NewFork &fork)
+{
+    QJsonObject object = objectOfChange(fork.change);
+    object.insert(QLatin1String("workspace"), QJsonObject{{QLatin1String("slug"), fork.workspace}});
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 } // namespace windlass

@@ -9,6 +9,7 @@
 #include "api/resources/fileconflict.h"
 #include "api/resources/pullrequest.h"
 #include "api/resources/pullrequestedit.h"
+#include "api/resources/refs.h"
 #include "api/services/diffoptions.h"
 #include "api/services/pullrequestfilter.h"
 

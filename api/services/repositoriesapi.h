@@ -7,31 +7,58 @@
 
 namespace windlass {
 
+//! In which order repositories are listed.
+enum class RepositoryOrder {
+    LatestChange, //!< Most recently updated first.
+    Name,
+    Newest,
+};
+
 //! What a list of repositories is narrowed to; empty members do not narrow.
 struct RepositoryFilter {
-    QString text;       //!< Part of the name.
-    QString projectKey;
+    //! What the account is allowed at least.
+    enum class Role { Any, Member, Contributor, Admin, Owner };
+
+    QString text{};       //!< Part of the name.
+    QString projectKey{};
+    Role role = Role::Any;
+    RepositoryOrder order = RepositoryOrder::LatestChange;
 
     bool operator==(const RepositoryFilter &) const = default;
 };
 
-//! Repositories and their files.
+//! Repositories, their forks and who watches them.
 //! https://developer.atlassian.com/cloud/bitbucket/rest/api-group-repositories/
 class RepositoriesApi
 {
 public:
     explicit RepositoriesApi(ApiClient &client) : m_client(client) {}
 
-    //! The repositories of a workspace that the account can read, most recently updated first, with what a list shows.
+    //! The repositories of a workspace that the account can read, with what a list shows.
     //! GET /repositories/{workspace}. Gone means that the host closed the workspace.
     PendingReply<Page<Repository>> list(const QString &workspace, const RepositoryFilter &filter = {},
                                         const PageToken &page = {}, ReadFrom from = ReadFrom::Network);
     //! GET /repositories/{workspace}/{repo_slug}.
     PendingReply<Repository> get(const RepositoryId &repository, ReadFrom from = ReadFrom::Network);
-    //! A file's bytes at a commit, in whatever encoding they are. `revision` is a hash: the host answers 404 to branch
-    //! names with a slash. GET /repositories/{workspace}/{repo_slug}/src/{commit}/{path}.
-    PendingReply<QByteArray> file(const RepositoryId &repository, const QString &revision, const QString &path,
-                                  ReadFrom from = ReadFrom::Network);
+    //! Makes an empty repository, in the workspace's oldest project when none is said. Invalid when the slug is taken or the
+    //! project unknown, Forbidden without the right to create. POST /repositories/{workspace}/{repo_slug}.
+    PendingReply<Repository> create(const RepositoryId &repository, const RepositoryChange &change);
+    //! Changes what is set in `change`. After a new name the answer's id is another one: the old address is gone. The host
+    //! creates what does not exist, so ask only for what was seen. PUT /repositories/{workspace}/{repo_slug}.
+    PendingReply<Repository> update(const RepositoryId &repository, const RepositoryChange &change);
+    //! For good, with everything in it. Forbidden without the scope of its own that this takes.
+    //! DELETE /repositories/{workspace}/{repo_slug}.
+    PendingReply<Nothing> remove(const RepositoryId &repository);
+
+    //! The forks that the account can see, most recently updated first. GET /repositories/{workspace}/{repo_slug}/forks.
+    PendingReply<Page<Repository>> forks(const RepositoryId &repository, const PageToken &page = {},
+                                         ReadFrom from = ReadFrom::Network);
+    //! Gives the fork, which fills with commits in its own time. Invalid when the name is taken, Forbidden where the parent
+    //! allows no forks. POST /repositories/{workspace}/{repo_slug}/forks.
+    PendingReply<Repository> fork(const RepositoryId &parent, const NewFork &fork);
+    //! Who is told of changes. GET /repositories/{workspace}/{repo_slug}/watchers.
+    PendingReply<Page<Account>> watchers(const RepositoryId &repository, const PageToken &page = {},
+                                         ReadFrom from = ReadFrom::Network);
 
 private:
     ApiClient &m_client;

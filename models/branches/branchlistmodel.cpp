@@ -5,7 +5,7 @@
 
 namespace windlass {
 
-BranchListModel::BranchListModel(CommitsApi &api, const RepositoryId &repository, QObject *parent)
+BranchListModel::BranchListModel(RefsApi &api, const RepositoryId &repository, QObject *parent)
     : BranchListModel(
           [&api, repository](const QString &text, const PageToken &page, ReadFrom from) {
               return api.branches(repository, text, page, from);

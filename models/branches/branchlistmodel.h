@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "api/services/commitsapi.h"
+#include "api/services/refsapi.h"
 #include "models/paging/pagedmodel.h"
 
 namespace windlass {
@@ -31,7 +31,7 @@ public:
     using FilteredFetch = std::function<PendingReply<Page<Branch>>(const QString &text, const PageToken &page,
                                                                    ReadFrom from)>;
 
-    BranchListModel(CommitsApi &api, const RepositoryId &repository, QObject *parent = nullptr);
+    BranchListModel(RefsApi &api, const RepositoryId &repository, QObject *parent = nullptr);
     BranchListModel(FilteredFetch fetch, const RepositoryId &repository, QObject *parent = nullptr);
 
     const QString &filter() const { return m_filter; }

@@ -8,7 +8,7 @@ namespace windlass {
 CommitListModel::CommitListModel(CommitsApi &api, const RepositoryId &repository, const QString &revision, QObject *parent)
     : CommitListModel(
           [&api, repository](const QString &asked, const PageToken &page, ReadFrom from) {
-              return api.list(repository, asked, page, from);
+              return api.list(repository, CommitFilter::reachedFrom(asked), page, from);
           },
           repository, parent)
 {

@@ -11,7 +11,7 @@ namespace windlass {
 
 PipelineListModel::PipelineListModel(PipelinesApi &api, const RepositoryId &repository, QObject *parent)
     : PipelineListModel([&api, repository](const PageToken &page,
-                                           ReadFrom from) { return api.list(repository, page, from); },
+                                           ReadFrom from) { return api.list(repository, {}, page, from); },
                         repository, parent)
 {
 }

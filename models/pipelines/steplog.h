@@ -2,7 +2,7 @@
 #pragma once
 
 #include "api/core/pendingreply.h"
-#include "api/resources/pipeline.h"
+#include "api/resources/pipelinestep.h"
 #include "models/paging/loadstatus.h"
 #include "models/paging/polltimer.h"
 

@@ -27,6 +27,18 @@ struct Samples {
     QString task = QStringLiteral("3e6a7f4b-6a5d-4c8e-9f0a-9b8c7d6e5f4a");
     qint64 comment = 1;
     qint64 todo = 1; //!< A task of a pull request.
+    qint64 commitComment = 1;
+    QString hook = QStringLiteral("{4f8b7a5c-7b6e-4d9f-8a1b-0c8d7e6f5a4b}");
+    QString workspaceHook = QStringLiteral("{5a9c8b6d-8c7f-4e0a-9b2c-1d9e8f7a6b5c}");
+    QString variable = QStringLiteral("{6b0d9c7e-9d8a-4f1b-8c3d-2e0f9a8b7c6d}");
+    QString schedule = QStringLiteral("{7c1e0d8f-0e9b-4a2c-9d4e-3f1a0b9c8d7e}");
+    QString pipelineCache = QStringLiteral("{8d2f1e9a-1f0c-4b3d-8e5f-4a2b1c0d9e8f}");
+    QString deployment = QStringLiteral("{9e3a2f0b-2a1d-4c4e-9f6a-5b3c2d1e0f9a}");
+    QString environment = QStringLiteral("{0f4b3a1c-3b2e-4d5f-8a7b-6c4d3e2f1a0b}");
+    QString testCase = QStringLiteral("{1a5c4b2d-4c3f-4e6a-9b8c-7d5e4f3a2b1c}");
+    QString serviceLog = QStringLiteral("{2b6d5c3e-5d4a-4f7b-8c9d-8e6f5a4b3c2d}");
+    IssueId issue{repository, 1};
+    qint64 issueComment = 1;
 };
 
 struct OperationOutcome {
@@ -96,5 +108,8 @@ void addAccountOperations(QList<Operation> &all);
 void addRepositoryOperations(QList<Operation> &all);
 void addPullRequestOperations(QList<Operation> &all);
 void addPipelineOperations(QList<Operation> &all);
+void addSourceOperations(QList<Operation> &all);
+void addHookOperations(QList<Operation> &all);
+void addIssueOperations(QList<Operation> &all);
 
 } // namespace windlass::test

@@ -20,8 +20,11 @@ QList<Operation> allOperations()
     QList<Operation> all;
     addAccountOperations(all);
     addRepositoryOperations(all);
+    addSourceOperations(all);
     addPipelineOperations(all);
     addPullRequestOperations(all);
+    addHookOperations(all);
+    addIssueOperations(all);
     return all;
 }
 

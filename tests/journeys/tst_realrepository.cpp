@@ -76,7 +76,7 @@ void RealRepositoryTest::theCommitsAreThoseOfGitLog()
     QVERIFY(repository);
     PageToken page;
     do {
-        const auto commits = answerOf(m_session->commits.list(m_repository, repository->mainBranch, page));
+        const auto commits = answerOf(m_session->commits.list(m_repository, CommitFilter::reachedFrom(repository->mainBranch), page));
         QVERIFY(commits);
         for (const Commit &commit : commits->values)
             m_commits += commit.hash;
@@ -109,7 +109,7 @@ void RealRepositoryTest::theDiffOfEachCommitIsThatOfGit()
         const QByteArray parents = gitOutput(m_path, {u"log"_s, u"-1"_s, u"--format=%P"_s, hash}).trimmed();
         if (parents.isEmpty())
             continue;
-        const auto diff = answerOf(m_session->commits.diff(m_repository, hash));
+        const auto diff = answerOf(m_session->commits.diff(m_repository, DiffSpec::ofCommit(hash)));
         QVERIFY2(diff, qPrintable(hash));
         compareWithGit(*diff, {QString::fromLatin1(parents.split(' ').constFirst()), hash});
         ++compared;

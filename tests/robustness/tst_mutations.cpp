@@ -3,12 +3,18 @@
 #include "api/resources/activity.h"
 #include "api/resources/comment.h"
 #include "api/resources/commit.h"
+#include "api/resources/deployment.h"
 #include "api/resources/diffstat.h"
-#include "api/resources/pipeline.h"
+#include "api/resources/hook.h"
+#include "api/resources/issue.h"
 #include "api/resources/permission.h"
+#include "api/resources/pipelinestep.h"
 #include "api/resources/project.h"
 #include "api/resources/pullrequest.h"
+#include "api/resources/refs.h"
+#include "api/resources/repository.h"
 #include "api/resources/reviewer.h"
+#include "api/resources/sourceentry.h"
 #include "api/resources/task.h"
 #include "api/resources/workspace.h"
 #include "tests/support/recorded.h"
@@ -96,6 +102,11 @@ private slots:
     void repositories();
     void pipelines();
     void steps();
+    void refs();
+    void sourceEntries();
+    void deployments();
+    void hooks();
+    void issues();
     void workspaces();
     void projects();
     void diffStats();
@@ -200,6 +211,36 @@ void MutationsTest::pipelines()
 void MutationsTest::steps()
 {
     survive<PipelineStep>(QStringLiteral("pipeline_step"), parsePipelineStep, {QStringLiteral("uuid")});
+}
+
+void MutationsTest::refs()
+{
+    survive<Tag>(QStringLiteral("tag"), parseTag, {QStringLiteral("name")});
+    survive<BranchRestriction>(QStringLiteral("branchrestriction"), parseBranchRestriction, {QStringLiteral("id")});
+    survive<BranchingModel>(QStringLiteral("branching_model"), parseBranchingModel, {});
+}
+
+void MutationsTest::sourceEntries()
+{
+    survive<SourceEntry>(QStringLiteral("commit_file"), parseSourceEntry, {QStringLiteral("path")});
+    survive<SourceEntry>(QStringLiteral("commit_directory"), parseSourceEntry, {QStringLiteral("path")});
+    survive<FileRevision>(QStringLiteral("commit_file"), parseFileRevision, {QStringLiteral("path")});
+}
+
+void MutationsTest::deployments()
+{
+    survive<Deployment>(QStringLiteral("deployment"), parseDeployment, {QStringLiteral("uuid")});
+}
+
+void MutationsTest::hooks()
+{
+    survive<Hook>(QStringLiteral("webhook_subscription"), parseHook, {QStringLiteral("uuid")});
+}
+
+void MutationsTest::issues()
+{
+    survive<Issue>(QStringLiteral("issue"), parseIssue, {QStringLiteral("id")});
+    survive<Comment>(QStringLiteral("issue_comment"), parseComment, {QStringLiteral("id")});
 }
 
 void MutationsTest::workspaces()

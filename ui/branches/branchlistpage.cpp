@@ -23,7 +23,7 @@ BranchListPage::BranchListPage(Session &session, PipelineActions &actions, Starr
     : RepositoryPart(location, starred, parent)
     , m_session(session)
     , m_actions(actions)
-    , m_model(new BranchListModel(session.commits, repository(), this))
+    , m_model(new BranchListModel(session.refs, repository(), this))
     , m_repository(new ObjectModel<Repository>(
           [&session, id = repository()](ReadFrom from) { return session.repositories.get(id, from); }, this))
     , m_search(new SearchField(tr("Filter branches"), this))

@@ -23,7 +23,7 @@ CommitListPage::CommitListPage(Session &session, StarredRepositories *starred, c
     , m_model(new CommitListModel(session.commits, repository(), location.id, this))
     , m_branch(new BranchPicker(
           [&session, id = repository()](const QString &text, const PageToken &page, ReadFrom from) {
-              return session.commits.branches(id, text, page, from);
+              return session.refs.branches(id, text, page, from);
           },
           repository(), this))
     , m_panel(new ListPanel(m_model, new CommitDelegate(this), tr("Commits"), this))

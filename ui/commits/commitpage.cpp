@@ -28,7 +28,7 @@ CommitPage::CommitPage(Session &session, StarredRepositories *starred, const Loc
                                           ReadFrom from) { return session.commits.get(id, hash, from); },
                                       this))
     , m_diff(new ObjectModel<QByteArray>([&session, id = repository(), hash = location.id](
-                                             ReadFrom from) { return session.commits.diff(id, hash, from); },
+                                             ReadFrom from) { return session.commits.diff(id, DiffSpec::ofCommit(hash), {}, from); },
                                          this))
     , m_statuses(new StatusListModel(
           [&session, id = repository(), hash = location.id](const PageToken &page, ReadFrom from) {

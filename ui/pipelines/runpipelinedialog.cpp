@@ -34,7 +34,7 @@ RunPipelineDialog::RunPipelineDialog(Session &session, PipelineActions &actions,
     , m_repository(repository)
     , m_branch(new BranchPicker(
           [&session, repository](const QString &text, const PageToken &page, ReadFrom from) {
-              return session.commits.branches(repository, text, page, from);
+              return session.refs.branches(repository, text, page, from);
           },
           repository, this))
     , m_custom(new QLineEdit(this))

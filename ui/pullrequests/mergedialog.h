@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "api/resources/commit.h"
+#include "api/resources/refs.h"
 #include "models/paging/objectmodel.h"
 #include "models/pullrequests/pullrequestactions.h"
 

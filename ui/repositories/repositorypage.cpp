@@ -138,7 +138,7 @@ PendingReply<QByteArray> RepositoryPage::fetchReadme(ReadFrom from)
     // The host answers 404 to files at branch names with a slash, so the branch's commit comes first.
     ReplyPromise<QByteArray> promise;
     const RepositoryId id = repository();
-    m_session.commits.branches(id, m_readmeBranch, {}, from)
+    m_session.refs.branches(id, m_readmeBranch, {}, from)
         .then(this, [this, id, promise, from, branch = m_readmeBranch](const Result<Page<Branch>> &answer) {
             if (!answer) {
                 promise.finish(answer.error());
@@ -147,7 +147,7 @@ PendingReply<QByteArray> RepositoryPage::fetchReadme(ReadFrom from)
             for (const Branch &candidate : answer->values) {
                 if (candidate.name != branch)
                     continue;
-                m_session.repositories.file(id, candidate.target.hash, readmePath(), from)
+                m_session.source.file(id, candidate.target.hash, readmePath(), from)
                     .then(this, [promise](Result<QByteArray> file, const ReplyInfo &info) {
                         promise.finish(std::move(file), info);
                     });

@@ -87,9 +87,7 @@ Result<Delivery> parseDelivery(const QJsonObject &payload)
     if (delivery.commitHash.isEmpty())
         delivery.commitHash = json::text(json::object(status, "commit"), "hash");
     delivery.fork = parsePart<Repository>(payload, "fork", parseRepository);
-    const QJsonObject issue = json::object(payload, "issue");
-    delivery.issueId = json::integer(issue, "id");
-    delivery.issueTitle = json::text(issue, "title");
+    delivery.issue = parsePart<Issue>(payload, "issue", parseIssue);
     delivery.changes = parseChanges(json::object(payload, "changes"));
     return delivery;
 }

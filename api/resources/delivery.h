@@ -5,6 +5,7 @@
 #include "api/resources/account.h"
 #include "api/resources/comment.h"
 #include "api/resources/commit.h"
+#include "api/resources/issue.h"
 #include "api/resources/pullrequest.h"
 #include "api/resources/repository.h"
 
@@ -64,8 +65,7 @@ struct Delivery {
     std::optional<CommitStatus> commitStatus;
     QString commitHash; //!< Of the commit that the comment or the status belongs to.
     std::optional<Repository> fork;
-    qint64 issueId = 0; //!< 0 when it is about no issue.
-    QString issueTitle;
+    std::optional<Issue> issue;
     QList<FieldChange> changes; //!< Of a repository or an issue; ordered by field.
 
     bool operator==(const Delivery &) const = default;

@@ -111,9 +111,9 @@ void DeliveryTest::changeRequestsAndIssuesAreRead()
     const Result<Delivery> issue = parseDelivery(
         deliveryOf("{'repository':{'full_name':'a/b'},'issue':{'id':3,'title':'Broken'},'comment':{'id':4,'content':{'raw':'Yes'}},"
                    "'changes':{'assignee':{'old':null,'new':{'display_name':'Bob'}},'priority':{'old':'major','new':'minor'}}}"));
-    QVERIFY(issue && issue->comment);
-    QCOMPARE(issue->issueId, 3);
-    QCOMPARE(issue->issueTitle, QStringLiteral("Broken"));
+    QVERIFY(issue && issue->comment && issue->issue);
+    QCOMPARE(issue->issue->id, 3);
+    QCOMPARE(issue->issue->title, QStringLiteral("Broken"));
     QCOMPARE(issue->changes.size(), 2);
     QCOMPARE(issue->changes.at(0), (FieldChange{QStringLiteral("assignee"), {}, QStringLiteral("Bob")}));
 }

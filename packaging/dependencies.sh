@@ -5,7 +5,7 @@ set -eu
 
 build="cmake ninja-build g++ git pkg-config qt6-base-dev qt6-tools-dev qt6-l10n-tools qt6-svg-dev
        libmicrohttpd-dev libqt6sql6-sqlite libqt6svg6 qt6-translations-l10n fonts-dejavu-core"
-tests="ccache curl desktop-file-utils appstream xvfb openbox xdotool x11-utils"
+tests="libyaml-cpp-dev zlib1g-dev ccache curl desktop-file-utils appstream xvfb openbox xdotool x11-utils"
 package="file lintian dpkg-dev desktop-file-utils appstream"
 
 # The conformance tests' judge runs on node. A node that is not Debian's is as good, and must not be replaced.

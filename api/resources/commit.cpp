@@ -16,7 +16,9 @@ Signature parseSignature(const QJsonObject &object)
 {
     Signature signature;
     signature.raw = json::text(object, "raw");
-    signature.account = parseAccount(json::object(object, "user")).value();
+    // Sample payloads of Atlassian's documentation have the bare account.
+    const QJsonObject user = json::object(object, "user");
+    signature.account = parseAccount(user.isEmpty() ? object : user).value();
     signature.name = signature.account.displayName;
     if (signature.name.isEmpty())
         signature.name = signature.raw.section(QLatin1Char('<'), 0, 0).trimmed();

@@ -76,7 +76,9 @@ Verdict PullRequest::verdictOf(const QString &accountUuid) const
 Result<Participant> parseParticipant(const QJsonObject &object)
 {
     Participant participant;
-    participant.user = parseAccount(json::object(object, "user")).value();
+    // Sample payloads of Atlassian's documentation list the bare user.
+    const QJsonObject user = json::object(object, "user");
+    participant.user = parseAccount(user.isEmpty() ? object : user).value();
     participant.isReviewer = json::text(object, "role") == QLatin1String("REVIEWER");
     // Before 2021 there was no state, and some participants approve with a null one still.
     const QString state = json::text(object, "state");

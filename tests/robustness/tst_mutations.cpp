@@ -17,75 +17,13 @@
 #include "api/resources/sourceentry.h"
 #include "api/resources/task.h"
 #include "api/resources/workspace.h"
+#include "tests/support/mutations.h"
 #include "tests/support/recorded.h"
 #include "tests/support/testmain.h"
 
 #include <QtTest>
 
 namespace windlass::test {
-
-namespace {
-
-const QList<QJsonValue> &strangeValues()
-{
-    static const QList<QJsonValue> values{
-        QJsonValue(QJsonValue::Undefined), // Removed.
-        QJsonValue(QJsonValue::Null),
-        QStringLiteral("x"),
-        QString(),
-        -1,
-        0,
-        4.5,
-        1e300,
-        qint64(9007199254740993),
-        true,
-        QJsonArray(),
-        QJsonArray{QJsonValue(QJsonValue::Null), 7, QStringLiteral("x"), QJsonObject(), QJsonArray()},
-        QJsonObject(),
-        QJsonObject{{QStringLiteral("name"), QJsonArray()}, {QStringLiteral("href"), 7}, {QStringLiteral("id"), QString()}},
-    };
-    return values;
-}
-
-struct Mutation {
-    QString path; //!< "source.repository.full_name".
-    QJsonValue root;
-};
-
-//! `value` with every member in turn, however deep, replaced by every strange value.
-void mutate(const QJsonValue &value, const QString &path, int depth, const std::function<QJsonValue(QJsonValue)> &wrap,
-            const std::function<void(const Mutation &)> &visit)
-{
-    if (depth == 0)
-        return;
-    if (value.isArray()) {
-        const QJsonArray array = value.toArray();
-        for (int i = 0; i < std::min<int>(static_cast<int>(array.size()), 2); ++i) {
-            const auto wrapItem = [&array, &wrap, i](const QJsonValue &item) {
-                QJsonArray changed = array;
-                changed.replace(i, item);
-                return wrap(changed);
-            };
-            mutate(array.at(i), path + QLatin1String("[]"), depth - 1, wrapItem, visit);
-        }
-        return;
-    }
-    const QJsonObject object = value.toObject();
-    for (auto member = object.begin(); member != object.end(); ++member) {
-        const QString key = member.key();
-        const QString inner = path.isEmpty() ? key : path + QLatin1Char('.') + key;
-        const auto wrapMember = [&object, &wrap, &key](const QJsonValue &changed) {
-            QJsonObject copy = object;
-            copy.insert(key, changed); // Undefined removes.
-            return wrap(copy);
-        };
-        for (const QJsonValue &strange : strangeValues())
-            visit({inner, wrapMember(strange)});
-        mutate(*member, inner, depth - 1, wrapMember, visit);
-    }
-}
-
-} // namespace
 
 //! Every member of recorded objects removed, emptied and retyped, one at a time: no crash, and only the keys without which
 //! the thing has no identity make it unreadable. Catalogue H137.
@@ -160,15 +98,13 @@ void MutationsTest::survive(const QList<RecordedObject> &objects, Result<T> (*pa
         if (shapes.contains(recorded.object.keys()) || shapes.size() >= 12 || !parse(recorded.object))
             continue;
         shapes.insert(recorded.object.keys());
-        mutate(
-            recorded.object, {}, 4, [](const QJsonValue &value) { return value; },
-            [&](const Mutation &mutation) {
-                ++mutations;
-                const Result<T> result = parse(mutation.root.toObject());
-                if (result || (result.error().kind == Error::Kind::BadResponse && needed.contains(mutation.path)))
-                    return;
-                QTest::qFail(qPrintable(recorded.file + QLatin1String(": ") + mutation.path), __FILE__, __LINE__);
-            });
+        mutateObject(recorded.object, 4, [&](const Mutation &mutation) {
+            ++mutations;
+            const Result<T> result = parse(mutation.root.toObject());
+            if (result || (result.error().kind == Error::Kind::BadResponse && needed.contains(mutation.path)))
+                return;
+            QTest::qFail(qPrintable(recorded.file + QLatin1String(": ") + mutation.path), __FILE__, __LINE__);
+        });
     }
     QVERIFY2(mutations > 50, "too few to mean anything");
 }
@@ -300,14 +236,12 @@ void MutationsTest::pages()
         const auto page = json::parsePage<PullRequest>(answer, parsePullRequest);
         if (!page)
             continue;
-        mutate(
-            QJsonDocument::fromJson(answer.body).object(), {}, 1, [](const QJsonValue &value) { return value; },
-            [&](const Mutation &mutation) {
-                answer.body = QJsonDocument(mutation.root.toObject()).toJson();
-                const auto changed = json::parsePage<PullRequest>(answer, parsePullRequest);
-                if (!changed && mutation.path != QLatin1String("values"))
-                    QTest::qFail(qPrintable(file + mutation.path), __FILE__, __LINE__);
-            });
+        mutateObject(QJsonDocument::fromJson(answer.body).object(), 1, [&](const Mutation &mutation) {
+            answer.body = QJsonDocument(mutation.root.toObject()).toJson();
+            const auto changed = json::parsePage<PullRequest>(answer, parsePullRequest);
+            if (!changed && mutation.path != QLatin1String("values"))
+                QTest::qFail(qPrintable(file + mutation.path), __FILE__, __LINE__);
+        });
     }
     // The bytes themselves: every prefix of an answer is refused, none crashes.
     ApiAnswer answer;

@@ -24,7 +24,7 @@ constexpr milliseconds LockIsStaleAfter{120'000};
 OAuthCredentials::OAuthCredentials(const Options &options, const OAuthTokens &tokens)
     : m_options(options)
     , m_tokens(tokens)
-    , m_endpoint(options.tokenUrl, options.client)
+    , m_endpoint(options.tokenUrl, options.client, options.network)
     , m_store(options.store)
 {
     if (!m_options.lockFile.isEmpty()) {

@@ -35,6 +35,7 @@ public:
     struct Options {
         QUrl tokenUrl;
         OAuthClient client;
+        NetworkSetup network;
         SecretStore *store = nullptr; //!< Outlives us, or we keep the tokens in memory.
         QString account;              //!< Of the SecretKey.
         QString lockFile;             //!< Beside the account's data; empty for a process that is alone.

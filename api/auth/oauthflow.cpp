@@ -164,7 +164,7 @@ void OAuthFlow::take(const OAuthCallback &callback)
         return fail(Problem::Refused, callback.description.isEmpty() ? callback.error : callback.description);
     }
     emit exchanging();
-    m_endpoint = std::make_unique<TokenEndpoint>(m_options.tokenUrl, m_options.client);
+    m_endpoint = std::make_unique<TokenEndpoint>(m_options.tokenUrl, m_options.client, m_options.network);
     m_endpoint->exchange(callback.code, m_transaction.verifier, callbackAddress(m_port, m_options.path))
         .then(this, [this](const Result<OAuthTokens> &answer) {
             if (!m_isRunning)

@@ -4,6 +4,7 @@
 #include "api/auth/oauthcallback.h"
 #include "api/auth/oauthtokens.h"
 #include "api/core/error.h"
+#include "api/core/networksetup.h"
 
 #include <QObject>
 #include <QTimer>
@@ -51,6 +52,7 @@ public:
         QUrl authorizeUrl;
         QUrl tokenUrl;
         OAuthClient client;
+        NetworkSetup network;
         quint16 port = DefaultPort; //!< 0 takes a free one, which only a host without registered ports accepts.
         QByteArray path = "/callback";
         QString scope;              //!< Can only narrow what the consumer is allowed; usually empty.

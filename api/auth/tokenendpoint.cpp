@@ -31,7 +31,12 @@ QString revealed(const Secret &secret)
 
 } // namespace
 
-TokenEndpoint::TokenEndpoint(const QUrl &url, const OAuthClient &client) : m_url(url), m_client(client) {}
+TokenEndpoint::TokenEndpoint(const QUrl &url, const OAuthClient &client, const NetworkSetup &network)
+    : m_url(url)
+    , m_client(client)
+    , m_network(network)
+{
+}
 
 TokenEndpoint::~TokenEndpoint() = default;
 
@@ -62,6 +67,7 @@ PendingReply<OAuthTokens> TokenEndpoint::post(const ApiQuery &form)
     ApiClient::Options options;
     options.base = base;
     options.credentials = std::make_shared<ClientCredentials>(m_client);
+    options.network = m_network;
     m_sender = std::make_unique<ApiClient>(options);
     ApiRequest request = ApiRequest::form(ApiPath(""), form);
     request.path = m_url.path(QUrl::FullyEncoded).toLatin1();

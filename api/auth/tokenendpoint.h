@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/auth/oauthtokens.h"
+#include "api/core/networksetup.h"
 #include "api/core/pendingreply.h"
 
 #include <QUrl>
@@ -19,7 +20,7 @@ class TokenEndpoint
 {
 public:
     //! `url` is https, or http on loopback.
-    TokenEndpoint(const QUrl &url, const OAuthClient &client);
+    TokenEndpoint(const QUrl &url, const OAuthClient &client, const NetworkSetup &network = {});
     ~TokenEndpoint();
 
     static QUrl officialUrl();
@@ -36,6 +37,7 @@ private:
 
     QUrl m_url;
     OAuthClient m_client;
+    NetworkSetup m_network;
     std::unique_ptr<ApiClient> m_sender; //!< Of the question under way: its pause after a 429 must not hold up the next.
 };
 

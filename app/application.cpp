@@ -2,6 +2,7 @@
 #include "app/application.h"
 
 #include "api/auth/tokencredentials.h"
+#include "app/accountmenu.h"
 #include "app/accountwiring.h"
 #include "app/demohost.h"
 #include "app/openaccount.h"
@@ -67,7 +68,7 @@ Application::Application(const StartOptions &options, QObject *parent)
         QMetaObject::invokeMethod(
             this,
             [this, credential, account] {
-                openAccount(std::make_shared<TokenCredentials>(credential.email, credential.token), account);
+                keepToken(credential.email, credential.token, account);
             },
             Qt::QueuedConnection);
     };
@@ -75,6 +76,7 @@ Application::Application(const StartOptions &options, QObject *parent)
         QMetaObject::invokeMethod(this, &Application::startDemo, Qt::QueuedConnection);
     };
     m_pageContext.visitedRepositories = [this] { return m_wiring ? m_wiring->visited().fullNames() : QStringList(); };
+    makeSignIns();
     if (m_options.apiBase != ApiClient::officialBase())
         m_pageContext.host = m_options.apiBase.host();
 
@@ -86,6 +88,7 @@ Application::Application(const StartOptions &options, QObject *parent)
     connect(&m_links, &LinkOpener::refused, this,
             [this](const QString &sentence) { m_window->statusLine().showNotice(sentence); });
     wireCommands();
+    wireAccountMenu();
 }
 
 Application::~Application()
@@ -106,12 +109,28 @@ void Application::show()
     m_window->show();
     if (m_options.isDemo)
         startDemo();
-    else
+    else if (!restoreAccount())
         showSignIn();
+}
+
+QString Application::dataFolder() const
+{
+    if (m_tourHome)
+        return m_tourHome->path();
+    return m_options.demoState.isEmpty() ? folderOf(QStandardPaths::AppDataLocation) : m_options.demoState;
+}
+
+QString Application::cacheFolder() const
+{
+    // The demo's address changes with every start, so that what was kept would never be found again.
+    return m_options.isDemo ? QString() : folderOf(QStandardPaths::CacheLocation);
 }
 
 void Application::showSignIn()
 {
+    if (m_hasSignInPage)
+        return;
+    m_hasSignInPage = true;
     StatusLine &status = m_window->statusLine();
     status.setConnection(StatusLine::Connection::Offline, tr("Nobody is signed in."));
     status.setRequestsRunning(0);
@@ -174,23 +193,21 @@ PendingReply<Account> Application::trySignIn(const QString &email, const Secret 
     return UserApi(*m_probe).me();
 }
 
-void Application::openAccount(const std::shared_ptr<Credentials> &credentials, const Account &account)
+void Application::openAccount(const std::shared_ptr<Credentials> &credentials, const Account &account, const QString &key)
 {
     m_probe.reset();
+    closeAccount();
     OpenAccount::Options options;
     options.apiBase = m_base;
+    options.key = key;
     options.credentials = credentials;
     options.account = account;
-    options.dataFolder = m_options.demoState.isEmpty() ? folderOf(QStandardPaths::AppDataLocation) : m_options.demoState;
-    if (m_tourHome)
-        options.dataFolder = m_tourHome->path();
-    // The demo's address changes with every start, so that what was kept would never be found again.
-    options.cacheFolder = m_options.isDemo ? QString() : folderOf(QStandardPaths::CacheLocation);
+    options.dataFolder = dataFolder();
+    options.cacheFolder = cacheFolder();
     options.settings = m_settings.get();
     m_account = std::make_unique<OpenAccount>(options);
     m_pageContext.account = m_account.get();
-
-    m_window->forgetPlaces();
+    m_accountMenu->setOpen(m_account->key());
     m_wiring = std::make_unique<AccountWiring>(*m_account, *m_window, m_settings.get(),
                                                m_options.isDemo ? tr("Demo workspace") : m_base.host());
     connect(m_wiring.get(), &AccountWiring::credentialsRefused, this, [this] {
@@ -203,19 +220,6 @@ void Application::openAccount(const std::shared_ptr<Credentials> &credentials, c
     emit accountOpened();
     if (!m_options.tourFolder.isEmpty())
         startTour();
-}
-
-void Application::signOut()
-{
-    m_window->forgetPlaces();
-    m_pageContext.account = nullptr;
-    m_wiring.reset();
-    m_account.reset();
-    m_demo.reset();
-    m_options.isDemo = false;
-    m_base = m_options.apiBase;
-    m_registry.updateStates();
-    showSignIn();
 }
 
 void Application::startTour()

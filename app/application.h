@@ -4,6 +4,7 @@
 #include "api/core/apiclient.h"
 #include "app/commandline.h"
 #include "app/pages.h"
+#include "app/signins.h"
 #include "ui/shell/actionregistry.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/theme/theme.h"
@@ -15,10 +16,12 @@
 #include <QSettings>
 #include <QTemporaryDir>
 
+#include <functional>
 #include <memory>
 
 namespace windlass {
 
+class AccountMenu;
 class AccountWiring;
 class DemoHost;
 class DemoPage;
@@ -54,8 +57,24 @@ private:
     //! Tries a credential with GET /user and opens the account when the host takes it. An access token that acts for nobody
     //! is taken too: 403 says that it is known.
     PendingReply<Account> trySignIn(const QString &email, const Secret &token);
-    void openAccount(const std::shared_ptr<Credentials> &credentials, const Account &account);
+    void makeSignIns();
+    //! Opens the account that was used last, if its sign-in can be had.
+    bool restoreAccount();
+    //! Closes the account that is open and opens another one that is known.
+    void switchAccount(const QString &key);
+    void wireAccountMenu();
+    //! Keeps a sign-in that was accepted, for good where there is a keychain, and opens it.
+    void keepToken(const QString &email, const Secret &token, const Account &account);
+    void openAccount(const std::shared_ptr<Credentials> &credentials, const Account &account, const QString &key = {});
     void signOut();
+    //! Asks what happens to texts that were not sent, where there are any; nothing is done when the person would rather stay.
+    void askAboutDrafts(const std::function<void(SignIns::Drafts)> &then);
+    //! Ends what is open; something else is to be shown in its place.
+    void closeAccount();
+    void leaveDemo();
+    void showNobody();
+    QString dataFolder() const;
+    QString cacheFolder() const;
     void wireCommands();
     void startTour();
 
@@ -68,12 +87,15 @@ private:
     PictureStore m_pictures;
     ActionRegistry m_registry;
     std::unique_ptr<DemoHost> m_demo;
+    std::unique_ptr<SignIns> m_signIns;
     std::unique_ptr<OpenAccount> m_account;
     PageContext m_pageContext;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<AccountWiring> m_wiring;
+    AccountMenu *m_accountMenu = nullptr; //!< The window's.
     std::unique_ptr<ApiClient> m_probe; //!< Tries a credential before there is an account.
     QPointer<DemoPage> m_demoPage;
+    bool m_hasSignInPage = false; //!< It is shown, or covered by the demo's.
     QUrl m_base; //!< Of the account that is open or tried.
 };
 

@@ -11,13 +11,9 @@ namespace windlass {
 
 namespace {
 
-//! Accounts of two hosts may share a uuid, and a file name must hold neither an address nor a name.
-QString keyOf(const OpenAccount::Options &options)
+QString accountKey(const OpenAccount::Options &options)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(options.apiBase.host().toUtf8());
-    hash.addData(options.account.uuid.toUtf8());
-    return QString::fromLatin1(hash.result().toHex().left(16));
+    return options.key.isEmpty() ? OpenAccount::keyOf(options.apiBase, options.account.uuid) : options.key;
 }
 
 ApiClient::Options clientOptions(const OpenAccount::Options &options)
@@ -26,7 +22,7 @@ ApiClient::Options clientOptions(const OpenAccount::Options &options)
     client.base = options.apiBase;
     client.credentials = options.credentials;
     if (!options.cacheFolder.isEmpty())
-        client.cache = sqliteResponseCache(QDir(options.cacheFolder).filePath(keyOf(options) + QStringLiteral(".sqlite")));
+        client.cache = sqliteResponseCache(QDir(options.cacheFolder).filePath(accountKey(options) + QStringLiteral(".sqlite")));
     return client;
 }
 
@@ -63,9 +59,18 @@ PipelineActions::Options pipelineOptions(OpenAccount &account, const WriteJob::L
 
 } // namespace
 
+QString OpenAccount::keyOf(const QUrl &apiBase, const QString &uuid)
+{
+    // Accounts of two hosts may share a uuid, and a file name must hold neither an address nor a name.
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(apiBase.host().toUtf8());
+    hash.addData(uuid.toUtf8());
+    return QString::fromLatin1(hash.result().toHex().left(16));
+}
+
 OpenAccount::OpenAccount(const Options &options, QObject *parent)
     : QObject(parent)
-    , m_key(keyOf(options))
+    , m_key(accountKey(options))
     , session(clientOptions(options))
     , drafts(QDir(options.dataFolder).filePath(QStringLiteral("drafts-%1.json").arg(m_key)))
     , starred(options.settings ? options.settings->value(starredSetting(m_key)).toStringList() : QStringList(),

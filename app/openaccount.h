@@ -25,6 +25,7 @@ class OpenAccount : public QObject
 public:
     struct Options {
         QUrl apiBase;
+        QString key; //!< Of an account that is known already; empty makes it from host and person.
         std::shared_ptr<Credentials> credentials;
         Account account;
         QString dataFolder;  //!< Drafts, and the journal of writes; made when it is missing.
@@ -36,6 +37,8 @@ public:
     explicit OpenAccount(const Options &options, QObject *parent = nullptr);
     ~OpenAccount() override;
 
+    //! The key of a person at a host.
+    static QString keyOf(const QUrl &apiBase, const QString &uuid);
     //! A word for this account that stays the same and holds nothing private: names of files and settings use it.
     QString key() const { return m_key; }
 

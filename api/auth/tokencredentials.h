@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace windlass {
 
 //! A token that does not change: an API token (with the Atlassian e-mail address, sent as Basic) or a repository,
@@ -20,6 +22,11 @@ public:
     //! What was pasted, without the white space around it; empty when something inside can't be part of a token (a line
     //! break in a header would add a header).
     static Secret cleaned(const QString &pasted);
+
+    //! As it lies in a SecretStore.
+    static Secret encode(const QString &email, const Secret &token);
+    //! Nothing when this is not what encode() gives.
+    static std::optional<TokenCredentials> decode(const Secret &stored);
 
 private:
     Secret m_header;

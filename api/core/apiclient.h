@@ -124,7 +124,8 @@ private:
         QList<Waiter> waiters;
         QElapsedTimer clock; //!< Since it was handed to the network.
         int retries = 0;
-        int refreshesBefore = 0; //!< How often the credential had been refreshed when it was sent.
+        int refreshesBefore = 0; //!< How often we had asked for a new token when it was sent.
+        int generation = 0;      //!< Of the token that it was signed with.
         int writesBefore = 0;    //!< A read that was asked before a write does not answer one that is asked after it.
         bool isReplayed = false;
         bool isRunning = false;
@@ -187,6 +188,7 @@ private:
     int m_writes = 0; //!< Begun and ended ones.
     std::atomic<bool> m_isClosing = false; //!< Read on the network thread: nothing is begun any more.
     bool m_isRefreshing = false;
+    bool m_hasRefreshed = true; //!< The last attempt to refresh gave a token.
     bool m_isRefused = false; //!< credentialsRefused() was said, and nothing has worked since.
     bool m_isOnline = true;
 };

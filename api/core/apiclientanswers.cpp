@@ -26,7 +26,9 @@ void ApiClient::receive(quint64 id, const ApiAnswer &answer, const Erased &resul
     if (error && error->kind == Error::Kind::Unauthorized && !call.request.isUnsigned) {
         if (isWaitingForRefresh(call))
             return;
-        if (!std::exchange(m_isRefused, true))
+        // A token host that can't be reached ends no session: the old token is refused, and a new one may come later.
+        const bool isEnd = m_hasRefreshed || !m_options.credentials->canRefresh();
+        if (isEnd && !std::exchange(m_isRefused, true))
             announce([this] { emit credentialsRefused(); });
     }
     if (error && error->kind == Error::Kind::RateLimited && !call.request.isUnsigned)
@@ -44,8 +46,10 @@ bool ApiClient::isWaitingForRefresh(Call &call)
     if (!m_options.credentials || !m_options.credentials->canRefresh() || call.isReplayed)
         return false;
     call.isReplayed = true;
-    // Signed with the token from before the last refresh: that one is cured already.
-    if (call.refreshesBefore != m_refreshes && !m_isRefreshing) {
+    // Signed with the token from before the last refresh, ours or one that the credential made by itself: that one is cured
+    // already.
+    const bool isOutdated = call.refreshesBefore != m_refreshes || call.generation != m_options.credentials->generation();
+    if (isOutdated && !m_isRefreshing) {
         requeue(call.id);
         pump();
         return true;
@@ -91,9 +95,10 @@ void ApiClient::refreshCredentials()
     if (m_isRefreshing)
         return;
     m_isRefreshing = true;
-    m_options.credentials->refresh([this, guard = QPointer(this)](bool) {
+    m_options.credentials->refresh([this, guard = QPointer(this)](bool isRefreshed) {
         if (!guard)
             return;
+        m_hasRefreshed = isRefreshed;
         // Refused or not: each waiter is sent once more and then hears the host's own answer.
         m_isRefreshing = false;
         ++m_refreshes;

@@ -102,6 +102,14 @@ ApiRequest ApiRequest::write(Method method, const ApiPath &path, const QByteArra
     return request;
 }
 
+ApiRequest ApiRequest::form(const ApiPath &path, const ApiQuery &form)
+{
+    ApiRequest request = write(Method::Post, path, form.encoded());
+    request.contentType = "application/x-www-form-urlencoded";
+    request.family = RequestFamily::Other;
+    return request;
+}
+
 ApiRequest ApiRequest::picture(const QByteArray &address)
 {
     ApiRequest request;

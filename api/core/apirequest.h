@@ -81,6 +81,8 @@ struct ApiRequest {
     static ApiRequest get(const ApiPath &path, const ApiQuery &query = {});
     static ApiRequest next(const QByteArray &next);
     static ApiRequest write(Method method, const ApiPath &path, const QByteArray &body = {});
+    //! A POST of a form, as token endpoints take it: `form` is the body. Both bodies hold tokens, so they are shown nowhere.
+    static ApiRequest form(const ApiPath &path, const ApiQuery &form);
     //! A picture at a complete address on any host, without credentials; 2 MiB at most.
     static ApiRequest picture(const QByteArray &address);
     //! For diffs, files and logs: text of any size up to 256 MiB, with time to match.

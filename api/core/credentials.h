@@ -17,6 +17,9 @@ public:
     virtual Secret authorization() const = 0;
     //! Whether a 401 may be cured by refresh().
     virtual bool canRefresh() const { return false; }
+    //! Counts the tokens that this credential has had. A 401 to a request that was signed with an earlier one needs no
+    //! refresh: refresh tokens rotate, and the request is simply sent again.
+    virtual int generation() const { return 0; }
     //! Gets a new token and says on the GUI thread whether requests are worth sending again.
     virtual void refresh(std::function<void(bool isRefreshed)> done) { done(false); }
 };

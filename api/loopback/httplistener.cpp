@@ -146,7 +146,7 @@ bool HttpListener::start(QString *error)
         MHD_OPTION_CONNECTION_LIMIT, d->options.maximumConnections, MHD_OPTION_CONNECTION_TIMEOUT,
         unsigned(d->options.idleTimeout.count()), MHD_OPTION_UNESCAPE_CALLBACK, &keepEscapes, nullptr,
         MHD_OPTION_URI_LOG_CALLBACK, &takeTarget, nullptr, MHD_OPTION_NOTIFY_COMPLETED, &forgetRequest, nullptr,
-        MHD_OPTION_CONNECTION_MEMORY_LIMIT, size_t(128 * 1024), MHD_OPTION_END);
+        MHD_OPTION_CONNECTION_MEMORY_LIMIT, size_t(d->options.maximumHeadBytes), MHD_OPTION_END);
     if (!d->daemon) {
         const int reason = errno;
         if (error) {

@@ -14,6 +14,7 @@ namespace windlass {
 struct HttpListenerOptions {
     quint16 port = 0;                              //!< 0 takes a free one.
     qsizetype maximumBodyBytes = 16 * 1024 * 1024; //!< A longer body is answered with 413 and not kept.
+    qsizetype maximumHeadBytes = 128 * 1024;       //!< Of a request's first line and headers, with what we need to read it.
     unsigned int maximumConnections = 64;          //!< Further ones wait in the system's queue.
     std::chrono::seconds idleTimeout{60};          //!< A silent connection is closed.
 };

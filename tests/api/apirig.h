@@ -29,11 +29,26 @@ public:
         token = newToken;
         std::exchange(pending, nullptr)(true);
     }
-    void refuse() { std::exchange(pending, nullptr)(false); }
+    //! The host refuses the refresh token: this credential is at its end.
+    void refuse()
+    {
+        isRefreshable = false;
+        std::exchange(pending, nullptr)(false);
+    }
+    //! The refresh did not get through.
+    void fail() { std::exchange(pending, nullptr)(false); }
+    //! A new token without anybody having asked.
+    void renew(const QByteArray &newToken)
+    {
+        token = newToken;
+        ++tokens;
+    }
+    int generation() const override { return tokens; }
 
     QByteArray token = "Bearer first";
     std::function<void(bool)> pending;
     int refreshes = 0;
+    int tokens = 0;
     bool isRefreshable = false;
 };
 

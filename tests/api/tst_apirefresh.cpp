@@ -18,12 +18,15 @@ private slots:
     void aLateRefusalOfTheOldTokenNeedsNoSecondRefresh();
     void aWriteIsReplayedAfterADefiniteRefusal();
     void aRefusedRefreshIsToldToEachOnce();
+    void aTokenHostThatIsAwayEndsNoSession();
+    void aTokenThatWasRenewedMeanwhileNeedsNoRefresh();
     void eachIsReplayedOnce();
     void givingUpDuringTheRefresh();
     void signingOutDuringTheRefresh();
     void aRefreshThatEndsAtOnce();
     void aBackgroundRequestStaysInTheBackground();
     void tokensAreSignedByTheirKind();
+    void tokensSurviveTheStore();
     void pastedTokensAreCleaned_data();
     void pastedTokensAreCleaned();
 };
@@ -151,6 +154,43 @@ void ApiRefreshTest::aRefusedRefreshIsToldToEachOnce()
     QCOMPARE(rig.client->activeCount(), 0);
 }
 
+void ApiRefreshTest::aTokenHostThatIsAwayEndsNoSession()
+{
+    ApiRig rig;
+    rig.credentials->isRefreshable = true;
+    QSignalSpy refused(rig.client.get(), &ApiClient::credentialsRefused);
+    rig.stub.on("GET", "/2.0/a").answer(401, "{}");
+    Heard heard(rig.get("a"));
+    QTRY_VERIFY(rig.credentials->pending);
+    rig.credentials->fail();
+    QCOMPARE(heard.error().kind, Error::Kind::Unauthorized);
+    // The next one tries again, and this time there is a token that the host refuses too.
+    Heard later(rig.get("a"));
+    QTRY_VERIFY(rig.credentials->pending);
+    QCOMPARE(refused.count(), 0);
+    rig.credentials->grant("Bearer second");
+    QCOMPARE(later.error().kind, Error::Kind::Unauthorized);
+    QTRY_COMPARE(refused.count(), 1);
+    QCOMPARE(rig.credentials->refreshes, 2);
+}
+
+void ApiRefreshTest::aTokenThatWasRenewedMeanwhileNeedsNoRefresh()
+{
+    ApiRig rig;
+    rig.credentials->isRefreshable = true;
+    rig.stub.expect("GET", "/2.0/a").answer(401, "{}").held();
+    Heard heard(rig.get("a"));
+    QTRY_COMPARE(rig.stub.heldCount(), 1);
+    // By its timer, while the request was under way with the old one.
+    rig.credentials->renew("Bearer second");
+    rig.stub.expect("GET", "/2.0/a").answer(200, "{}");
+    rig.stub.release();
+    QVERIFY(heard.answer());
+    QCOMPARE(rig.stub.last().header("Authorization"), QByteArray("Bearer second"));
+    QCOMPARE(rig.credentials->refreshes, 0);
+    QVERIFY(rig.stub.verifyNothingElse());
+}
+
 void ApiRefreshTest::eachIsReplayedOnce()
 {
     ApiRig rig;
@@ -246,6 +286,19 @@ void ApiRefreshTest::tokensAreSignedByTheirKind()
     QVERIFY(!TokenCredentials({}, Secret("abc")).canRefresh());
     QCOMPARE(TokenCredentials(QStringLiteral("zoë@example.com"), Secret("abc")).authorization().reveal(),
              "Basic " + QStringLiteral("zoë@example.com:abc").toUtf8().toBase64());
+}
+
+void ApiRefreshTest::tokensSurviveTheStore()
+{
+    const QString email = QStringLiteral("zoë@example.com");
+    const auto apiToken = TokenCredentials::decode(TokenCredentials::encode(email, Secret("abc")));
+    QVERIFY(apiToken);
+    QCOMPARE(apiToken->authorization().reveal(), TokenCredentials(email, Secret("abc")).authorization().reveal());
+    const auto accessToken = TokenCredentials::decode(TokenCredentials::encode({}, Secret("abc")));
+    QVERIFY(accessToken);
+    QCOMPARE(accessToken->authorization().reveal(), QByteArray("Bearer abc"));
+    for (const char *stored : {"", "{}", "[]", "{\"token\":\"a b\"}", "{\"token\":7}"})
+        QVERIFY(!TokenCredentials::decode(Secret(stored)));
 }
 
 void ApiRefreshTest::pastedTokensAreCleaned_data()

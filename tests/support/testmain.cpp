@@ -37,6 +37,9 @@ int main(int argc, char *argv[])
     using namespace windlass::test;
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    // No test reads or writes the keychain of the person who runs it, and no program that a test starts.
+    if (qEnvironmentVariableIsEmpty("WINDLASS_TEST_KEYRING"))
+        qputenv("DBUS_SESSION_BUS_ADDRESS", "disabled:");
     QApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("windlass-tests"));
     QStandardPaths::setTestModeEnabled(true);

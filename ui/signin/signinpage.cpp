@@ -107,7 +107,8 @@ SignInPage::SignInPage(TryCredential tryCredential, const QString &host, const L
             opener->openInBrowser(apiTokenAddress());
     });
     connect(m_kinds, &QTabBar::currentChanged, create, [create](int index) { create->setVisible(index == 0); });
-    QLabel *memory = makeWrapped(tr("The token is kept in memory until Windlass closes. It is not written to disk."),
+    QLabel *memory = makeWrapped(tr("The token is kept in the keychain of your desktop. Where there is none, it lasts until "
+                                    "Windlass is closed."),
                                  TextStyle::Secondary, ColorToken::MutedText, card);
 
     m_demo = makeButton(tr("Try the demo workspace"), ButtonKind::Plain, card);

@@ -6,6 +6,8 @@
 #include <QCryptographicHash>
 #include <QRandomGenerator>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using std::chrono_literals::operator""h;
 using std::chrono_literals::operator""min;
@@ -73,7 +75,7 @@ Credentials::Tokens Credentials::issueLocked()
 {
     Tokens tokens{randomToken(), randomToken()};
     m_accessTokens[tokens.access] = std::chrono::steady_clock::now() + std::chrono::seconds(accessTokenSeconds);
-    m_refreshTokens[tokens.refresh] = true;
+    m_refreshTokens[tokens.refresh] = std::chrono::steady_clock::time_point::max();
     return tokens;
 }
 
@@ -102,8 +104,11 @@ bool Credentials::redeemCode(const QString &code, const QString &clientId, const
 bool Credentials::refresh(const QString &refreshToken, Tokens *tokens)
 {
     const std::lock_guard lock(m_mutex);
-    if (m_refreshTokens.erase(refreshToken) == 0)
+    const auto now = std::chrono::steady_clock::now();
+    const auto found = m_refreshTokens.find(refreshToken);
+    if (found == m_refreshTokens.end() || found->second <= now)
         return false;
+    found->second = std::min(found->second, now + m_refreshGrace);
     *tokens = issueLocked();
     return true;
 }

@@ -39,6 +39,10 @@ public:
         QString refresh;
     };
 
+    //! How long a refresh token still works after it was used, as on the host ("will expire shortly after"): a client whose
+    //! answer was lost can ask again.
+    explicit Credentials(std::chrono::milliseconds refreshGrace = std::chrono::seconds(60)) : m_refreshGrace(refreshGrace) {}
+
     //! Reads the Authorization header: "Bearer TOKEN", or "Basic MAIL:TOKEN" as API tokens are sent.
     Credential identify(const HttpRequest &request, const World &world);
 
@@ -46,7 +50,7 @@ public:
     //! A code works once, for five minutes, with the same redirect_uri and the verifier of its challenge.
     bool redeemCode(const QString &code, const QString &clientId, const QString &redirectUri, const QString &verifier,
                     Tokens *tokens);
-    //! A refresh token works once; the answer holds the next one.
+    //! The answer holds the next refresh token; this one ends shortly after.
     bool refresh(const QString &refreshToken, Tokens *tokens);
 
     //! Counts a request; false when this hour's are used up.
@@ -60,7 +64,8 @@ private:
     std::mutex m_mutex;
     std::map<QString, Grant> m_grants;
     std::map<QString, std::chrono::steady_clock::time_point> m_accessTokens;
-    std::map<QString, bool> m_refreshTokens;
+    std::map<QString, std::chrono::steady_clock::time_point> m_refreshTokens; //!< Until when they work.
+    std::chrono::milliseconds m_refreshGrace;
     std::map<QString, std::deque<std::chrono::steady_clock::time_point>> m_charges;
 };
 

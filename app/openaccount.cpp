@@ -35,7 +35,7 @@ PullRequestActions::Options pullRequestOptions(OpenAccount &account, const Write
 {
     Session &session = account.session;
     PullRequestActions::Options options;
-    options.calls = PullRequestCalls::of(session.pullRequests, session.comments);
+    options.calls = PullRequestCalls::of(session.pullRequests, session.comments, session.tasks);
     options.ownUuid = [&session] { return session.account.uuid; };
     options.drafts = &account.drafts;
     options.account = account.key();

@@ -2,6 +2,7 @@
 #include "models/pullrequests/pullrequestactions.h"
 
 #include "models/pullrequests/pullrequestjobs.h"
+#include "models/pullrequests/reviewjobs.h"
 #include "models/review/draftstore.h"
 
 #include <algorithm>
@@ -140,7 +141,7 @@ WriteJob *PullRequestActions::jobFor(const WriteEntry &entry)
     case WriteKind::Decline: return new DeclineJob(m_options.calls, jobSetup(), entry);
     case WriteKind::Comment: return new CommentJob(m_options.calls, jobSetup(), entry);
     case WriteKind::Merge: return new MergeFlow(m_options.calls, jobSetup(), entry, {}, m_options.timing);
-    default: return nullptr;
+    default: return makeReviewJob(m_options.calls, jobSetup(), entry);
     }
 }
 

@@ -61,6 +61,18 @@ public:
     quint64 addComment(const PullRequestId &id, const NewComment &comment, qint64 newestKnownId = 0);
     quint64 merge(const PullRequestId &id, const MergeRequest &request);
 
+    quint64 editComment(const PullRequestId &id, qint64 comment, const QString &text);
+    quint64 deleteComment(const PullRequestId &id, qint64 comment);
+    quint64 setCommentResolved(const PullRequestId &id, qint64 comment, bool isResolved);
+    //! `newestKnownId` is the newest task that the person has seen, 0 for none.
+    quint64 createTask(const PullRequestId &id, const NewTask &task, qint64 newestKnownId = 0);
+    quint64 editTask(const PullRequestId &id, qint64 task, const QString &text);
+    quint64 setTaskResolved(const PullRequestId &id, qint64 task, bool isResolved);
+    quint64 deleteTask(const PullRequestId &id, qint64 task);
+    //! The report's `pullRequest` is what was made. See PullRequestsApi::create() for branches that have one already.
+    quint64 create(const RepositoryId &destination, const NewPullRequest &pullRequest);
+    quint64 update(const PullRequestId &id, const PullRequestChange &change);
+
     //! Whether such an action is under way on a pull request. The four verdicts count as one.
     bool isBusy(const PullRequestId &id, PullRequestAction action) const;
     bool isBusy(const PullRequestId &id) const;
@@ -84,6 +96,8 @@ protected:
 
 private:
     quint64 giveVerdict(const PullRequestId &id, PullRequestAction action);
+    quint64 runOnPart(const PullRequestId &id, PullRequestAction action, const QString &part,
+                      const QMap<QString, QString> &facts);
     WriteEntry entryAt(const PullRequestId &id, PullRequestAction action, const QString &target) const;
     void keepDraft(const WriteJob &job);
 

@@ -3,6 +3,7 @@
 
 #include "api/services/commentsapi.h"
 #include "api/services/pullrequestsapi.h"
+#include "api/services/tasksapi.h"
 
 #include <functional>
 
@@ -21,7 +22,25 @@ struct PullRequestCalls {
     std::function<PendingReply<MergeOutcome>(const PullRequestId &, const MergeRequest &)> merge;
     std::function<PendingReply<MergeOutcome>(const PullRequestId &, const QString &taskId)> mergeTask;
 
-    static PullRequestCalls of(PullRequestsApi &api, CommentsApi &comments);
+    std::function<PendingReply<Comment>(const PullRequestId &, qint64 comment)> comment;
+    std::function<PendingReply<Comment>(const PullRequestId &, qint64 comment, const QString &text)> editComment;
+    std::function<PendingReply<Nothing>(const PullRequestId &, qint64 comment)> deleteComment;
+    std::function<PendingReply<CommentResolution>(const PullRequestId &, qint64 comment)> resolveComment;
+    std::function<PendingReply<Nothing>(const PullRequestId &, qint64 comment)> reopenComment;
+
+    std::function<PendingReply<Page<Task>>(const PullRequestId &)> tasks; //!< Oldest first.
+    std::function<PendingReply<Task>(const PullRequestId &, qint64 task)> task;
+    std::function<PendingReply<Task>(const PullRequestId &, const NewTask &)> createTask;
+    std::function<PendingReply<Task>(const PullRequestId &, qint64 task, const QString &text)> editTask;
+    std::function<PendingReply<Task>(const PullRequestId &, qint64 task, bool isResolved)> setTaskResolved;
+    std::function<PendingReply<Nothing>(const PullRequestId &, qint64 task)> deleteTask;
+
+    //! The open ones from a branch, most recently updated first.
+    std::function<PendingReply<Page<PullRequest>>(const RepositoryId &, const QString &branch)> ofBranch;
+    std::function<PendingReply<PullRequest>(const RepositoryId &, const NewPullRequest &)> create;
+    std::function<PendingReply<PullRequest>(const PullRequestId &, const PullRequestChange &)> update;
+
+    static PullRequestCalls of(PullRequestsApi &api, CommentsApi &comments, TasksApi &tasks);
 };
 
 } // namespace windlass

@@ -50,7 +50,7 @@ private:
     PullRequestActions::Options options()
     {
         PullRequestActions::Options options;
-        options.calls = PullRequestCalls::of(session->pullRequests, session->comments);
+        options.calls = PullRequestCalls::of(session->pullRequests, session->comments, session->tasks);
         options.ownUuid = [this] { return session->account.uuid; };
         options.drafts = &drafts;
         options.account = QStringLiteral("{mira}");

@@ -94,6 +94,29 @@ QByteArray cacheKeyOf(const WireRequest &wire)
     return wire.request.range + wire.url.toEncoded();
 }
 
+//! Where a range begins: of "bytes=100-199" as it is asked for, and of "bytes 100-199/1000" as it is answered.
+QByteArray rangeBegin(const QByteArray &range)
+{
+    return range.mid(6, range.indexOf('-') - 6);
+}
+
+//! A part of something is kept as what it is: the part that was asked for.
+bool isKeepable(const ApiAnswer &answer, const QByteArray &range)
+{
+    if (answer.status == 206)
+        return !range.isEmpty() && rangeBegin(answer.headers.value("content-range")) == rangeBegin(range);
+    return answer.status == 200 && (range.isEmpty() || rangeBegin(range) == "0");
+}
+
+//! What the host would say with a body that was kept.
+void answerAsKept(ApiAnswer &answer, const ApiRequest &request)
+{
+    answer.status = request.range.isEmpty() ? 200 : 206;
+    answer.headers.insert("content-type", request.expects == ApiRequest::Body::Json ? "application/json" : "text/plain");
+    if (!request.range.isEmpty())
+        answer.headers.insert("content-range", "bytes " + rangeBegin(request.range) + "-/*");
+}
+
 QString labelOf(const WireRequest &wire)
 {
     return QString::fromLatin1(methodName(wire.request.method)) + QLatin1Char(' ') + wire.url.path(QUrl::FullyEncoded);
@@ -169,9 +192,7 @@ void HttpTransport::answerFromCache(const WireRequest &wire, const CacheDone &do
     ApiAnswer answer;
     answer.isFromCache = true;
     if (found) {
-        answer.status = 200;
-        answer.headers.insert("content-type",
-                              wire.request.expects == ApiRequest::Body::Json ? "application/json" : "text/plain");
+        answerAsKept(answer, wire.request);
         answer.body = found->body;
         answer.asOf = found->asOf;
     } else {
@@ -305,11 +326,10 @@ void HttpTransport::finish(const std::shared_ptr<Call> &call)
     std::optional<CachedResponse> kept;
     answer.body = call->body;
     if (status == 304 && call->cached) {
-        answer.status = 200;
+        answerAsKept(answer, call->wire.request);
         answer.body = call->cached->body;
-        answer.headers.insert("content-type", "application/json");
         kept = {answer.body, call->cached->eTag, answer.asOf};
-    } else if (status == 200 && call->wire.request.mayCache && cache()) {
+    } else if (isKeepable(answer, call->wire.request.range) && call->wire.request.mayCache && cache()) {
         // The ETag of a redirect's target says nothing about the address that was asked for.
         kept = {answer.body, call->redirects == 0 ? answer.headers.value("etag") : QByteArray(), answer.asOf};
     }

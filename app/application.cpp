@@ -134,7 +134,7 @@ void Application::showSignIn()
     StatusLine &status = m_window->statusLine();
     status.setConnection(StatusLine::Connection::Offline, tr("Nobody is signed in."));
     status.setRequestsRunning(0);
-    status.setBudget(0, 0);
+    status.setBudget(0, 0, {}, BudgetSource::Unknown);
     m_window->start(Location::signIn());
 }
 
@@ -143,6 +143,11 @@ void Application::wireCommands()
     m_registry.setHandler(
         QStringLiteral("account.signOut"), this, [this] { signOut(); },
         [this] { return m_account ? QString() : tr("Nobody is signed in."); });
+    m_registry.setHandler(
+        QStringLiteral("help.requests"), this, [this] { m_wiring->showRequests(); },
+        [this] { return m_wiring ? QString() : tr("Nobody is signed in."); });
+    connect(&m_window->statusLine(), &StatusLine::budgetRequested, this,
+            [this] { m_registry.run(QStringLiteral("help.requests")); });
 }
 
 PageWidget *Application::makePageFor(const Location &location, QWidget *parent)
@@ -204,6 +209,8 @@ void Application::openAccount(const std::shared_ptr<Credentials> &credentials, c
     options.account = account;
     options.dataFolder = dataFolder();
     options.cacheFolder = cacheFolder();
+    // The demo forgets its own count with every start.
+    options.keepsCount = !m_options.isDemo;
     options.settings = m_settings.get();
     m_account = std::make_unique<OpenAccount>(options);
     m_pageContext.account = m_account.get();

@@ -13,7 +13,15 @@ namespace {
 
 QString accountKey(const OpenAccount::Options &options)
 {
-    return options.key.isEmpty() ? OpenAccount::keyOf(options.apiBase, options.account.uuid) : options.key;
+    if (!options.key.isEmpty())
+        return options.key;
+    // Access tokens act for nobody: without this, one would read what another may see out of the cache.
+    const bool isNobody = options.account.uuid.isEmpty() && options.credentials;
+    return OpenAccount::keyOf(options.apiBase,
+                              isNobody ? QString::fromLatin1(QCryptographicHash::hash(options.credentials->authorization().reveal(),
+                                                                                     QCryptographicHash::Sha256)
+                                                                 .toHex())
+                                       : options.account.uuid);
 }
 
 ApiClient::Options clientOptions(const OpenAccount::Options &options)
@@ -24,6 +32,11 @@ ApiClient::Options clientOptions(const OpenAccount::Options &options)
     if (!options.cacheFolder.isEmpty())
         client.cache = sqliteResponseCache(QDir(options.cacheFolder).filePath(accountKey(options) + QStringLiteral(".sqlite")));
     return client;
+}
+
+QString ledgerFileOf(const OpenAccount::Options &options)
+{
+    return QDir(options.dataFolder).filePath(QStringLiteral("requests-%1.json").arg(accountKey(options)));
 }
 
 QString starredSetting(const QString &key)
@@ -72,6 +85,7 @@ OpenAccount::OpenAccount(const Options &options, QObject *parent)
     : QObject(parent)
     , m_key(accountKey(options))
     , session(clientOptions(options))
+    , ledgerFile(session.client.ledger(), options.keepsCount ? ledgerFileOf(options) : QString())
     , drafts(QDir(options.dataFolder).filePath(QStringLiteral("drafts-%1.json").arg(m_key)))
     , starred(options.settings ? options.settings->value(starredSetting(m_key)).toStringList() : QStringList(),
               [settings = options.settings, key = m_key](const QStringList &names) {

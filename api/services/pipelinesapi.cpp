@@ -7,6 +7,9 @@ namespace windlass {
 
 namespace {
 
+//! Of a longer log only the beginning is kept: one of 200 MB would drive everything else out of the cache.
+constexpr qint64 KeptLogBytes = 8LL * 1024 * 1024;
+
 ApiPath pipelinePath(const RepositoryId &repository, const QString &id)
 {
     return repositoryPath(repository) / "pipelines" / id;
@@ -26,13 +29,14 @@ qint64 rangeStart(const ApiAnswer &answer)
     return range.mid(6, range.indexOf('-') - 6).toLongLong();
 }
 
-PendingReply<LogChunk> sendForLog(ApiClient &client, const ApiPath &path, qint64 offset, qint64 maximum)
+PendingReply<LogChunk> sendForLog(ApiClient &client, const ApiPath &path, qint64 offset, qint64 maximum,
+                                  ReadFrom from = ReadFrom::Network)
 {
     ApiRequest request = ApiRequest::text(path);
     request.range = "bytes=" + QByteArray::number(offset) + '-' + QByteArray::number(offset + maximum - 1);
-    request.mayCache = false;
+    request.mayCache = offset < KeptLogBytes;
     request.absentIsEmpty = true;
-    return client.send<LogChunk>(request, [offset](const ApiAnswer &answer) -> Result<LogChunk> {
+    const auto parse = [offset](const ApiAnswer &answer) -> Result<LogChunk> {
         LogChunk chunk;
         chunk.offset = offset;
         chunk.isStarted = answer.status != 404;
@@ -42,7 +46,8 @@ PendingReply<LogChunk> sendForLog(ApiClient &client, const ApiPath &path, qint64
         const qint64 start = rangeStart(answer);
         chunk.bytes = start < offset ? answer.body.mid(offset - start) : answer.body;
         return chunk;
-    });
+    };
+    return client.send<LogChunk>(request, parse, from);
 }
 
 } // namespace
@@ -104,9 +109,9 @@ PendingReply<PipelineStep> PipelinesApi::step(const RepositoryId &repository, co
 }
 
 PendingReply<LogChunk> PipelinesApi::log(const RepositoryId &repository, const QString &id, const QString &stepUuid,
-                                         qint64 offset, qint64 maximum)
+                                         qint64 offset, qint64 maximum, ReadFrom from)
 {
-    return sendForLog(m_client, stepPath(repository, id, stepUuid) / "log", offset, maximum);
+    return sendForLog(m_client, stepPath(repository, id, stepUuid) / "log", offset, maximum, from);
 }
 
 PendingReply<LogChunk> PipelinesApi::containerLog(const RepositoryId &repository, const QString &id,

@@ -56,7 +56,7 @@ public:
     //! begun has no log, which is no error. GET …/steps/{step_uuid}/log with a Range; a finished log is redirected to
     //! storage, without our credentials.
     PendingReply<LogChunk> log(const RepositoryId &repository, const QString &id, const QString &stepUuid, qint64 offset,
-                               qint64 maximum = 1024 * 1024);
+                               qint64 maximum = 1024 * 1024, ReadFrom from = ReadFrom::Network);
     //! The same of one container of the step: the build's or a service's, by the uuid of its log.
     //! GET …/steps/{step_uuid}/logs/{log_uuid}.
     PendingReply<LogChunk> containerLog(const RepositoryId &repository, const QString &id, const QString &stepUuid,

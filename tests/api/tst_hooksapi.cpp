@@ -62,11 +62,11 @@ void HooksApiTest::listsThoseOfAWorkspace()
     ApiRig rig;
     HooksApi api(*rig.client);
     rig.stub.expect("GET", targetOf("/2.0/workspaces/acme/hooks", {{"pagelen", "100"}, {"fields", HookRowFields}}))
-        .answer(200, pageWithNext(rig.stub, R"({"uuid":"{a}","secret_set":true})", "/2.0/more"));
+        .answer(200, pageWithNext(rig.stub, R"({"uuid":"{a}","secret_set":true})", "/2.0/workspaces/acme/hooks?page=2"));
     const auto page = answerTo(api.list(HookSubject::ofWorkspace(QStringLiteral("acme"))));
     QVERIFY(page);
     QCOMPARE(page->values.constFirst().hasSecret, std::optional(true));
-    rig.stub.expect("GET", "/2.0/more").answer(200, R"({"values":[]})");
+    rig.stub.expect("GET", "/2.0/workspaces/acme/hooks?page=2").answer(200, R"({"values":[]})");
     QVERIFY(answerTo(api.list(HookSubject::ofWorkspace(QStringLiteral("acme")), page->next)));
     QCOMPARE(rig.client->ledger().used(RequestFamily::Webhook), 2);
     QVERIFY(rig.stub.verifyNothingElse());

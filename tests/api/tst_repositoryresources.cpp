@@ -86,7 +86,7 @@ void RepositoryResourcesTest::everyRecordedObjectIsRead()
             > 5);
     QVERIFY(readRecorded<SourceEntry>("commit_file", "path", parseSourceEntry,
                                       [](const SourceEntry &entry) { return entry.path; })
-            > 60);
+            > 50);
     QVERIFY(readRecorded<SourceEntry>("commit_directory", "path", parseSourceEntry,
                                       [](const SourceEntry &entry) { return entry.path; })
             > 5);

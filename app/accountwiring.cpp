@@ -2,6 +2,7 @@
 #include "app/accountwiring.h"
 
 #include "app/openaccount.h"
+#include "ui/ratelimit/requestsdialog.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/pagehost.h"
 #include "ui/shell/sidebar.h"
@@ -49,6 +50,7 @@ AccountWiring::AccountWiring(OpenAccount &account, MainWindow &window, QSettings
 
 AccountWiring::~AccountWiring()
 {
+    delete m_requests; // It shows the ledger of an account that may go next.
     m_window.setSidebarModel(nullptr);
     m_window.writeNotices().setRecovery(nullptr);
     m_window.setQuitQuestion({});
@@ -140,8 +142,21 @@ void AccountWiring::showBudget()
 {
     const RequestLedger &ledger = m_account.session.client.ledger();
     const auto family = RequestFamily::Repository;
-    m_window.statusLine().setBudget(ledger.used(family), ledger.limit(family), ledger.nextRefill(family),
-                                    ledger.source(family) != RequestLedger::Source::Headers);
+    const BudgetSource source = ledger.source(family) == RequestLedger::Source::Headers      ? BudgetSource::Host
+                                : ledger.source(family) == RequestLedger::Source::Documented ? BudgetSource::Estimate
+                                                                                             : BudgetSource::Unknown;
+    m_window.statusLine().setBudget(ledger.used(family), ledger.limit(family), ledger.nextRefill(family), source);
+}
+
+void AccountWiring::showRequests()
+{
+    if (!m_requests) {
+        m_requests = new RequestsDialog(m_account.session.client.ledger(), &m_window);
+        m_requests->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_requests->show();
+    m_requests->raise();
+    m_requests->activateWindow();
 }
 
 } // namespace windlass

@@ -5,6 +5,7 @@
 #include "ui/shell/sidebarrows.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 
 class QSettings;
@@ -13,6 +14,7 @@ namespace windlass {
 
 class MainWindow;
 class OpenAccount;
+class RequestsDialog;
 
 //! Connects one open account with the window: sidebar, status line, account menu, palette. Destroying it leaves a window
 //! without an account.
@@ -24,6 +26,9 @@ public:
     //! `detail` is the account menu's second line.
     AccountWiring(OpenAccount &account, MainWindow &window, QSettings *settings, const QString &detail);
     ~AccountWiring() override;
+
+    //! Opens the dialog about the requests of this hour, or brings it to the front.
+    void showRequests();
 
     const VisitedRepositories &visited() const { return m_visited; }
 
@@ -47,6 +52,7 @@ private:
     SidebarRows m_sidebarRows;
     VisitedRepositories m_visited;
     QTimer m_budgetTimer;
+    QPointer<RequestsDialog> m_requests;
     bool m_hasOpenedWorkspace = false;
 };
 

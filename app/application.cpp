@@ -115,7 +115,7 @@ void Application::showSignIn()
     StatusLine &status = m_window->statusLine();
     status.setConnection(StatusLine::Connection::Offline, tr("Nobody is signed in."));
     status.setRequestsRunning(0);
-    status.setBudget(0, 0);
+    status.setBudget(0, 0, {}, BudgetSource::Unknown);
     m_window->start(Location::signIn());
 }
 
@@ -124,6 +124,11 @@ void Application::wireCommands()
     m_registry.setHandler(
         QStringLiteral("account.signOut"), this, [this] { signOut(); },
         [this] { return m_account ? QString() : tr("Nobody is signed in."); });
+    m_registry.setHandler(
+        QStringLiteral("help.requests"), this, [this] { m_wiring->showRequests(); },
+        [this] { return m_wiring ? QString() : tr("Nobody is signed in."); });
+    connect(&m_window->statusLine(), &StatusLine::budgetRequested, this,
+            [this] { m_registry.run(QStringLiteral("help.requests")); });
 }
 
 PageWidget *Application::makePageFor(const Location &location, QWidget *parent)
@@ -186,6 +191,8 @@ void Application::openAccount(const std::shared_ptr<Credentials> &credentials, c
         options.dataFolder = m_tourHome->path();
     // The demo's address changes with every start, so that what was kept would never be found again.
     options.cacheFolder = m_options.isDemo ? QString() : folderOf(QStandardPaths::CacheLocation);
+    // It forgets its own count with every start, too.
+    options.keepsCount = !m_options.isDemo;
     options.settings = m_settings.get();
     m_account = std::make_unique<OpenAccount>(options);
     m_pageContext.account = m_account.get();

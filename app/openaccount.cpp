@@ -17,6 +17,9 @@ QString keyOf(const OpenAccount::Options &options)
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(options.apiBase.host().toUtf8());
     hash.addData(options.account.uuid.toUtf8());
+    // Access tokens act for nobody: without this, one would read what another may see out of the cache.
+    if (options.account.uuid.isEmpty() && options.credentials)
+        hash.addData(QCryptographicHash::hash(options.credentials->authorization().reveal(), QCryptographicHash::Sha256));
     return QString::fromLatin1(hash.result().toHex().left(16));
 }
 
@@ -28,6 +31,11 @@ ApiClient::Options clientOptions(const OpenAccount::Options &options)
     if (!options.cacheFolder.isEmpty())
         client.cache = sqliteResponseCache(QDir(options.cacheFolder).filePath(keyOf(options) + QStringLiteral(".sqlite")));
     return client;
+}
+
+QString ledgerFileOf(const OpenAccount::Options &options)
+{
+    return QDir(options.dataFolder).filePath(QStringLiteral("requests-%1.json").arg(keyOf(options)));
 }
 
 QString starredSetting(const QString &key)
@@ -67,6 +75,7 @@ OpenAccount::OpenAccount(const Options &options, QObject *parent)
     : QObject(parent)
     , m_key(keyOf(options))
     , session(clientOptions(options))
+    , ledgerFile(session.client.ledger(), options.keepsCount ? ledgerFileOf(options) : QString())
     , drafts(QDir(options.dataFolder).filePath(QStringLiteral("drafts-%1.json").arg(m_key)))
     , starred(options.settings ? options.settings->value(starredSetting(m_key)).toStringList() : QStringList(),
               [settings = options.settings, key = m_key](const QStringList &names) {

@@ -4,6 +4,7 @@
 #include "api/session.h"
 #include "models/actions/writejournal.h"
 #include "models/actions/writerecovery.h"
+#include "models/cache/ledgerfile.h"
 #include "models/pipelines/pipelineactions.h"
 #include "models/pullrequests/pullrequestactions.h"
 #include "models/review/draftstore.h"
@@ -29,6 +30,7 @@ public:
         Account account;
         QString dataFolder;  //!< Drafts, and the journal of writes; made when it is missing.
         QString cacheFolder; //!< Empty keeps no answers.
+        bool keepsCount = true; //!< Of the requests of this hour, over a restart: the host's hour goes on.
         QSettings *settings = nullptr; //!< Starred repositories; may be null.
         WriteJob::LookDelays looks = WriteJob::UsualDelays;
     };
@@ -47,6 +49,7 @@ private:
 
 public:
     Session session;
+    LedgerFile ledgerFile;
     DraftStore drafts;
     StarredRepositories starred;
     SidebarModel sidebar;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/core/httptransport.h"
 
+#include "api/core/keptanswer.h"
 #include "api/core/oneshotbody.h"
 #include "windlass_version.h"
 
@@ -169,9 +170,7 @@ void HttpTransport::answerFromCache(const WireRequest &wire, const CacheDone &do
     ApiAnswer answer;
     answer.isFromCache = true;
     if (found) {
-        answer.status = 200;
-        answer.headers.insert("content-type",
-                              wire.request.expects == ApiRequest::Body::Json ? "application/json" : "text/plain");
+        answerAsKept(answer, wire.request);
         answer.body = found->body;
         answer.asOf = found->asOf;
     } else {
@@ -305,11 +304,10 @@ void HttpTransport::finish(const std::shared_ptr<Call> &call)
     std::optional<CachedResponse> kept;
     answer.body = call->body;
     if (status == 304 && call->cached) {
-        answer.status = 200;
+        answerAsKept(answer, call->wire.request);
         answer.body = call->cached->body;
-        answer.headers.insert("content-type", "application/json");
         kept = {answer.body, call->cached->eTag, answer.asOf};
-    } else if (status == 200 && call->wire.request.mayCache && cache()) {
+    } else if (isKeepable(answer, call->wire.request.range) && call->wire.request.mayCache && cache()) {
         // The ETag of a redirect's target says nothing about the address that was asked for.
         kept = {answer.body, call->redirects == 0 ? answer.headers.value("etag") : QByteArray(), answer.asOf};
     }

@@ -7,6 +7,9 @@ namespace windlass {
 
 namespace {
 
+//! Of a longer log only the beginning is kept: one of 200 MB would drive everything else out of the cache.
+constexpr qint64 KeptLogBytes = 8LL * 1024 * 1024;
+
 ApiPath pipelinePath(const RepositoryId &repository, const QString &id)
 {
     return repositoryPath(repository) / "pipelines" / id;
@@ -60,13 +63,13 @@ PendingReply<Page<PipelineStep>> PipelinesApi::steps(const RepositoryId &reposit
 }
 
 PendingReply<LogChunk> PipelinesApi::log(const RepositoryId &repository, const QString &id, const QString &stepUuid,
-                                         qint64 offset, qint64 maximum)
+                                         qint64 offset, qint64 maximum, ReadFrom from)
 {
     ApiRequest request = ApiRequest::text(pipelinePath(repository, id) / "steps" / stepUuid / "log");
     request.range = "bytes=" + QByteArray::number(offset) + '-' + QByteArray::number(offset + maximum - 1);
-    request.mayCache = false;
+    request.mayCache = offset < KeptLogBytes;
     request.absentIsEmpty = true;
-    return m_client.send<LogChunk>(request, [offset](const ApiAnswer &answer) -> Result<LogChunk> {
+    const auto parse = [offset](const ApiAnswer &answer) -> Result<LogChunk> {
         LogChunk chunk;
         chunk.offset = offset;
         chunk.isStarted = answer.status != 404;
@@ -76,7 +79,8 @@ PendingReply<LogChunk> PipelinesApi::log(const RepositoryId &repository, const Q
         const qint64 start = rangeStart(answer);
         chunk.bytes = start < offset ? answer.body.mid(offset - start) : answer.body;
         return chunk;
-    });
+    };
+    return m_client.send<LogChunk>(request, parse, from);
 }
 
 } // namespace windlass

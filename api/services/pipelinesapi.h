@@ -32,7 +32,7 @@ public:
     //! begun has no log, which is no error. GET …/steps/{step_uuid}/log with a Range; a finished log is redirected to
     //! storage, without our credentials.
     PendingReply<LogChunk> log(const RepositoryId &repository, const QString &id, const QString &stepUuid, qint64 offset,
-                               qint64 maximum = 1024 * 1024);
+                               qint64 maximum = 1024 * 1024, ReadFrom from = ReadFrom::Network);
 
 private:
     ApiClient &m_client;

@@ -265,10 +265,9 @@ PendingReply<Branch> PullRequestsApi::mergeStrategies(const PullRequestId &id)
     return sendForOne(m_client, ApiRequest::get(pullRequestPath(id), query), parseDestinationBranch);
 }
 
-PendingReply<Page<MergeCheck>> PullRequestsApi::mergeChecks(const PullRequestId &id)
+PendingReply<Page<MergeCheck>> PullRequestsApi::mergeChecks(const PullRequestId &id, ReadFrom from)
 {
-    return sendForPage(m_client, pullRequestPath(id) / "mergeability" / "checks", {}, {}, parseMergeCheck,
-                       ReadFrom::Network);
+    return sendForPage(m_client, pullRequestPath(id) / "mergeability" / "checks", {}, {}, parseMergeCheck, from);
 }
 
 PendingReply<MergeOutcome> PullRequestsApi::merge(const PullRequestId &id, const MergeRequest &request)

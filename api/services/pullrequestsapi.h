@@ -103,7 +103,7 @@ public:
     //! GET …/pullrequests/{id}?fields=destination.branch.*; absent from the ordinary answer.
     PendingReply<Branch> mergeStrategies(const PullRequestId &id);
     //! GET …/pullrequests/{id}/mergeability/checks; NotFound on hosts without it: then trying is the only way to know.
-    PendingReply<Page<MergeCheck>> mergeChecks(const PullRequestId &id);
+    PendingReply<Page<MergeCheck>> mergeChecks(const PullRequestId &id, ReadFrom from = ReadFrom::Network);
     //! Asks for the merge; the host carries it out while we ask mergeTask(). POST …/pullrequests/{id}/merge?async=true.
     //! Conflict when the branches moved, Invalid for conflicts of content and checks that fail.
     PendingReply<MergeOutcome> merge(const PullRequestId &id, const MergeRequest &request);

@@ -27,7 +27,9 @@ struct LoadStatus {
 
     bool isLoading() const { return state == LoadState::Loading; }
     //! What is shown may not be true any more: it comes from the cache, or reading it anew failed.
-    bool isStale() const { return hasContent && (isFromCache || state == LoadState::Failed); }
+    bool isStale() const { return (hasContent || isKnownEmpty()) && (isFromCache || state == LoadState::Failed); }
+    //! The host said once that there is nothing, and nothing else was said since.
+    bool isKnownEmpty() const { return !hasContent && asOf.isValid(); }
     //! The host answered, and there is nothing.
     bool isEmpty() const { return state == LoadState::Loaded && !hasContent; }
     bool operator==(const LoadStatus &) const = default;

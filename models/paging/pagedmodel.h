@@ -96,13 +96,21 @@ private:
         });
     }
 
-    void requestCached() override
+    void requestCached(const PageToken &asked) override
     {
-        m_pendingCached = m_fetch({}, ReadFrom::Cache);
-        m_pendingCached.then(this, [this, round = m_round](Result<Page<T>> answer, const ReplyInfo &info) {
-            // The truth may have been faster, and an empty cache is no news.
-            if (round != m_round || !answer || !isAwaitingCache() || !m_rows.isEmpty())
+        m_pendingCached = m_fetch(asked, ReadFrom::Cache);
+        m_pendingCached.then(this, [this, asked, round = m_round](Result<Page<T>> answer, const ReplyInfo &info) {
+            if (round != m_round)
                 return;
+            // The truth may have been faster.
+            const bool isWanted = asked.isEmpty() ? isAwaitingCache() && m_rows.isEmpty() : isReadingOnFromCache();
+            if (!isWanted)
+                return;
+            if (!answer) {
+                if (!asked.isEmpty())
+                    noteCacheEnd();
+                return;
+            }
             const Page<T> &page = *answer;
             append(page.values);
             noteCachedPage(page.next, page.size, info.asOf);

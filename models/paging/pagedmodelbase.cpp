@@ -28,21 +28,30 @@ void PagedModelBase::reload()
     abortReads();
     beginRound();
     if (!m_status.asOf.isValid())
-        requestCached();
+        requestCached({});
     ask({});
 }
 
 void PagedModelBase::retry()
 {
-    if (m_status.state == LoadState::Failed)
-        ask(m_asked);
+    if (m_status.state != LoadState::Failed)
+        return;
+    // Several pages from the cache are confirmed as several pages; else all but the first would go.
+    m_cachedPages > 1 && m_asked.isEmpty() ? reload() : ask(m_asked);
 }
 
 bool PagedModelBase::canFetchMore(const QModelIndex &parent) const
 {
     if (parent.isValid())
         return false;
+    if (m_status.state == LoadState::Failed)
+        return isReadingOnFromCache() && !m_askedCache.contains(m_next.next);
     return m_status.state == LoadState::Idle || (m_status.state == LoadState::Loaded && hasMore());
+}
+
+bool PagedModelBase::isReadingOnFromCache() const
+{
+    return m_status.state == LoadState::Failed && m_status.isFromCache && m_cachedPages > 0 && hasMore() && !m_isCacheEnded;
 }
 
 void PagedModelBase::fetchMore(const QModelIndex &parent)
@@ -51,6 +60,11 @@ void PagedModelBase::fetchMore(const QModelIndex &parent)
         return;
     if (m_status.state == LoadState::Idle) {
         reload();
+        return;
+    }
+    if (m_status.state == LoadState::Failed) {
+        m_askedCache.insert(m_next.next);
+        requestCached(m_next);
         return;
     }
     m_isMore = true;
@@ -66,7 +80,7 @@ int PagedModelBase::columnCount(const QModelIndex &parent) const
 void PagedModelBase::beginRound()
 {
     // A round that is cut short leaves rows of the one before unconfirmed.
-    const int shown = std::max(m_pagesDone, m_pagesToRefresh);
+    const int shown = std::max({m_pagesDone, m_pagesToRefresh, m_cachedPages});
     m_pagesToRefresh = std::min(shown, MaximumRefreshedPages);
     m_pagesDone = 0;
     m_emptyPages = 0;
@@ -86,6 +100,7 @@ bool PagedModelBase::forget()
     m_size.reset();
     m_pagesDone = 0;
     m_pagesToRefresh = 0;
+    forgetCachedPages();
     return wasInUse;
 }
 
@@ -103,12 +118,28 @@ void PagedModelBase::ask(const PageToken &page)
 void PagedModelBase::noteCachedPage(const PageToken &next, const std::optional<qint64> &size, const QDateTime &asOf)
 {
     m_next = next;
-    m_size = size;
+    if (size)
+        m_size = size;
+    ++m_cachedPages;
     LoadStatus status = m_status;
-    status.asOf = asOf;
+    // The oldest page says how old the whole is.
+    status.asOf = status.asOf.isValid() ? std::min(status.asOf, asOf) : asOf;
     status.isFromCache = true;
     status.hasContent = itemCount() > 0;
     setStatus(status);
+}
+
+void PagedModelBase::noteCacheEnd()
+{
+    m_isCacheEnded = true;
+    emit stateChanged();
+}
+
+void PagedModelBase::forgetCachedPages()
+{
+    m_cachedPages = 0;
+    m_askedCache.clear();
+    m_isCacheEnded = false;
 }
 
 void PagedModelBase::notePage(const PageToken &next, const std::optional<qint64> &size, const QDateTime &asOf, int added)
@@ -116,6 +147,7 @@ void PagedModelBase::notePage(const PageToken &next, const std::optional<qint64>
     LoadStatus status = m_status;
     if (m_pagesDone == 0)
         status.asOf = validOrNow(asOf); // Of the oldest page, which is the first.
+    forgetCachedPages();
     ++m_pagesDone;
     m_next = next;
     if (size)

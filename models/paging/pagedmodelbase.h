@@ -41,7 +41,8 @@ public:
     //! Asks again for what failed; does nothing unless state() is Failed.
     void retry();
 
-    //! False while something is under way and after a failure: the view would ask without end.
+    //! False while something is under way and after a failure: the view would ask without end. But what is shown from the
+    //! cache without a network goes on as far as the cache does.
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -55,14 +56,18 @@ protected:
 
     //! Asks for one page; the answer comes to the template's receive(), unless abortReads() came before.
     virtual void request(const PageToken &page) = 0;
-    //! Asks the cache for the first page.
-    virtual void requestCached() = 0;
+    //! Asks the cache for a page.
+    virtual void requestCached(const PageToken &page) = 0;
     virtual void abortReads() = 0;
     virtual int itemCount() const = 0;
 
     //! A new question, inside a model reset: forgets all but whether the list was in use, which it says.
     bool forget();
     void noteCachedPage(const PageToken &next, const std::optional<qint64> &size, const QDateTime &asOf);
+    //! The cache does not have the page that comes next.
+    void noteCacheEnd();
+    //! Whether a further page of the cache may still be shown: nothing better came meanwhile.
+    bool isReadingOnFromCache() const;
     void notePage(const PageToken &next, const std::optional<qint64> &size, const QDateTime &asOf, int added);
     void noteFailure(const Error &error);
 
@@ -76,6 +81,7 @@ protected:
 private:
     void ask(const PageToken &page);
     void beginRound();
+    void forgetCachedPages();
     void setStatus(LoadStatus status);
 
     LoadStatus m_status;
@@ -87,6 +93,9 @@ private:
     int m_pagesDone = 0;      //!< Pages of this round that have come.
     int m_pagesToRefresh = 0; //!< How many pages the rounds before had come to.
     int m_emptyPages = 0;     //!< Pages in a row that added nothing.
+    int m_cachedPages = 0;    //!< Pages that are shown from the cache.
+    QSet<QByteArray> m_askedCache; //!< Pages after the first that the cache was asked for.
+    bool m_isCacheEnded = false;
     bool m_isMore = false;
 };
 

@@ -20,8 +20,8 @@ PipelineRun::Calls pipelineRunCalls(PipelinesApi &api, const RepositoryId &repos
     return {
         [&api, repository, pipeline](ReadFrom from) { return api.get(repository, pipeline, from); },
         [&api, repository, pipeline](ReadFrom from) { return api.steps(repository, pipeline, from); },
-        [&api, repository, pipeline](const QString &stepUuid, qint64 offset, qint64 maximum) {
-            return api.log(repository, pipeline, stepUuid, offset, maximum);
+        [&api, repository, pipeline](const QString &stepUuid, qint64 offset, qint64 maximum, ReadFrom from) {
+            return api.log(repository, pipeline, stepUuid, offset, maximum, from);
         },
     };
 }
@@ -95,7 +95,9 @@ void PipelineRun::lookAgainIfNeeded()
 StepLog *PipelineRun::openLog(const QString &stepUuid, QObject *parent)
 {
     auto *log = new StepLog(
-        [read = m_calls.log, stepUuid](qint64 offset, qint64 maximum) { return read(stepUuid, offset, maximum); },
+        [read = m_calls.log, stepUuid](qint64 offset, qint64 maximum, ReadFrom from) {
+            return read(stepUuid, offset, maximum, from);
+        },
         m_intervals, parent ? parent : this);
     const auto tellState = [this, log, stepUuid] {
         if (const QModelIndex step = m_steps->indexOf(stepUuid); step.isValid())

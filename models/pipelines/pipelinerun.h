@@ -19,7 +19,7 @@ public:
     struct Calls {
         std::function<PendingReply<Pipeline>(ReadFrom from)> get;
         std::function<PendingReply<Page<PipelineStep>>(ReadFrom from)> steps;
-        std::function<PendingReply<LogChunk>(const QString &stepUuid, qint64 offset, qint64 maximum)> log;
+        std::function<PendingReply<LogChunk>(const QString &stepUuid, qint64 offset, qint64 maximum, ReadFrom from)> log;
     };
 
     //! `pipeline` is the uuid or the build number.

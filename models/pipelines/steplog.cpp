@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/pipelines/steplog.h"
 
+#include <algorithm>
+
 namespace windlass {
 
 StepLog::StepLog(Fetch fetch, const PollTimer::Intervals &intervals, QObject *parent)
@@ -14,7 +16,7 @@ void StepLog::start()
     if (m_status.state != LoadState::Idle)
         return;
     setState(LoadState::Loading);
-    ask();
+    askCache();
 }
 
 void StepLog::retry()
@@ -55,13 +57,32 @@ QByteArrayView StepLog::line(qsizetype number) const
     return line;
 }
 
+//! A log only grows: what was kept of it is true, and the host is asked for the rest alone.
+void StepLog::askCache()
+{
+    m_isAsking = true;
+    m_fetch(m_bytes.size(), ChunkBytes, ReadFrom::Cache).then(this, [this](const Result<LogChunk> &answer, const ReplyInfo &info) {
+        m_isAsking = false;
+        if (!answer || answer->bytes.isEmpty() || answer->offset != m_bytes.size()) {
+            ask();
+            return;
+        }
+        m_isStarted = true;
+        m_status.isFromCache = true;
+        // The oldest piece says how old the whole is.
+        m_status.asOf = m_bytes.isEmpty() ? info.asOf : std::min(m_status.asOf, info.asOf);
+        append(answer->bytes);
+        askCache();
+    });
+}
+
 void StepLog::ask()
 {
     if (m_isAsking)
         return;
     m_polls.stop();
     m_isAsking = true;
-    m_fetch(m_bytes.size(), ChunkBytes).then(this, [this, wasFinished = m_isStepFinished](const Result<LogChunk> &answer) {
+    m_fetch(m_bytes.size(), ChunkBytes, ReadFrom::Network).then(this, [this, wasFinished = m_isStepFinished](const Result<LogChunk> &answer) {
         m_isAsking = false;
         receive(answer, wasFinished);
     });
@@ -79,6 +100,8 @@ void StepLog::receive(const Result<LogChunk> &answer, bool askedWhenFinished)
         return;
     }
     m_isStarted = m_isStarted || answer->isStarted;
+    m_status.isFromCache = false;
+    m_status.asOf = QDateTime::currentDateTimeUtc();
     // Bytes that are here already are never appended twice, whatever range the host answers with.
     const qint64 known = m_bytes.size() - answer->offset;
     const qsizetype received = answer->bytes.size();
@@ -118,7 +141,6 @@ void StepLog::append(const QByteArray &bytes)
     for (qsizetype end = bytes.indexOf('\n'); end >= 0 && end + 1 < bytes.size(); end = bytes.indexOf('\n', end + 1))
         m_lineStarts += base + end + 1;
     m_status.hasContent = true;
-    m_status.asOf = QDateTime::currentDateTimeUtc();
     emit appended(firstLine);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "api/core/apiclient.h"
 #include "api/core/pendingreply.h"
 #include "api/resources/pipeline.h"
 #include "models/paging/loadstatus.h"
@@ -21,13 +22,13 @@ class StepLog : public QObject
     Q_OBJECT
 
 public:
-    using Fetch = std::function<PendingReply<LogChunk>(qint64 offset, qint64 maximum)>;
+    using Fetch = std::function<PendingReply<LogChunk>(qint64 offset, qint64 maximum, ReadFrom from)>;
 
     static constexpr qint64 ChunkBytes = 1024 * 1024;
 
     explicit StepLog(Fetch fetch, const PollTimer::Intervals &intervals = {}, QObject *parent = nullptr);
 
-    //! Begins to read. Nothing is read before.
+    //! Begins to read: what was seen last first, then what the host has beyond it. Nothing is read before.
     void start();
     //! Reads on after a failure.
     void retry();
@@ -54,6 +55,7 @@ signals:
     void stateChanged();
 
 private:
+    void askCache();
     void ask();
     void receive(const Result<LogChunk> &answer, bool askedWhenFinished);
     void append(const QByteArray &bytes);

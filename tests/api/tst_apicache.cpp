@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/services/pipelinesapi.h"
+#include "api/services/workspacesapi.h"
 #include "tests/api/apirig.h"
 #include "tests/support/testmain.h"
 
@@ -23,6 +25,9 @@ private slots:
     void anotherAddressIsAnotherAnswer();
     void clearingReachesTheCacheEvenWhenSigningOut();
     void aCacheReadCanBeGivenUp();
+    void anUnchangedListIsNotSentAgain();
+    void aPartOfALogIsKeptAsThatPart();
+    void aPartThatWasNotAskedForIsNotKept();
 };
 
 void ApiCacheTest::whatWasNeverSeenIsNotCached()
@@ -217,6 +222,79 @@ void ApiCacheTest::aCacheReadCanBeGivenUp()
     QCOMPARE(rig.client->activeCount(), 0);
     QCOMPARE(errorFrom(rig.get("a", ReadFrom::Cache)).kind, Error::Kind::NotCached);
     QCOMPARE(heard->times, 0);
+}
+
+void ApiCacheTest::anUnchangedListIsNotSentAgain()
+{
+    ApiRig rig;
+    rig.startWithCache();
+    WorkspacesApi api(*rig.client);
+    const QByteArray firstPath = "/2.0/workspaces/acme/projects?pagelen=100";
+    const QByteArray secondPath = firstPath + "&page=2";
+    const auto pageOf = [](const char *key, const QByteArray &next) {
+        return QByteArray("{'values':[{'type':'project','uuid':'{1}','key':'KEY','name':'KEY'}]" + next + "}")
+            .replace("KEY", key)
+            .replace('\'', '"');
+    };
+    const QByteArray first = pageOf("WEB", ",'next':'" + rig.stub.origin().toEncoded() + secondPath + '\'');
+    const auto readBoth = [&](ReadFrom from) {
+        const auto page = answerTo(api.projects(QStringLiteral("acme"), {}, from));
+        if (!page || page->values.size() != 1 || page->values.first().key != QLatin1String("WEB"))
+            return false;
+        const auto more = answerTo(api.projects(QStringLiteral("acme"), page->next, from));
+        return more && more->values.size() == 1 && more->values.first().key == QLatin1String("OPS") && !more->hasNext();
+    };
+    rig.stub.expect("GET", firstPath).answer(200, first).header("ETag", "\"one\"");
+    rig.stub.expect("GET", secondPath).answer(200, pageOf("OPS", {})).header("ETag", "\"two\"");
+    QVERIFY(readBoth(ReadFrom::Network));
+    // Each page has an ETag of its own, and costs a few bytes when it is the same.
+    rig.stub.expect("GET", firstPath).answer(304, {}, {});
+    rig.stub.expect("GET", secondPath).answer(304, {}, {});
+    QVERIFY(readBoth(ReadFrom::Network));
+    QCOMPARE(rig.stub.requests().at(2).header("If-None-Match"), QByteArray("\"one\""));
+    QCOMPARE(rig.stub.requests().at(3).header("If-None-Match"), QByteArray("\"two\""));
+    QVERIFY(readBoth(ReadFrom::Cache));
+    QVERIFY(rig.stub.verifyNothingElse());
+}
+
+void ApiCacheTest::aPartOfALogIsKeptAsThatPart()
+{
+    ApiRig rig;
+    rig.startWithCache();
+    PipelinesApi api(*rig.client);
+    const RepositoryId shop{QStringLiteral("acme"), QStringLiteral("web-shop")};
+    const QByteArray path = "/2.0/repositories/acme/web-shop/pipelines/7/steps/s/log";
+    const auto log = [&](qint64 offset, ReadFrom from) {
+        return answerTo(api.log(shop, QStringLiteral("7"), QStringLiteral("s"), offset, 4, from));
+    };
+    rig.stub.expect("GET", path).answer(206, "one\n", "text/plain").header("Content-Range", "bytes 0-3/8");
+    rig.stub.expect("GET", path).answer(206, "two\n", "text/plain").header("Content-Range", "bytes 4-7/8");
+    QVERIFY(log(0, ReadFrom::Network));
+    QVERIFY(log(4, ReadFrom::Network));
+    QCOMPARE(log(0, ReadFrom::Cache)->bytes, QByteArray("one\n"));
+    QCOMPARE(log(4, ReadFrom::Cache)->bytes, QByteArray("two\n"));
+    QVERIFY(!log(8, ReadFrom::Cache));
+    // The end of the log, and a step that has none yet, are no news to keep.
+    rig.stub.expect("GET", path).answer(416, "{}");
+    QVERIFY(log(8, ReadFrom::Network)->bytes.isEmpty());
+    QVERIFY(!log(8, ReadFrom::Cache));
+    QVERIFY(rig.stub.verifyNothingElse());
+}
+
+void ApiCacheTest::aPartThatWasNotAskedForIsNotKept()
+{
+    ApiRig rig;
+    const auto store = rig.startWithCache();
+    PipelinesApi api(*rig.client);
+    const RepositoryId shop{QStringLiteral("acme"), QStringLiteral("web-shop")};
+    const QByteArray path = "/2.0/repositories/acme/web-shop/pipelines/7/steps/s/log";
+    // A host that ignores ranges sends everything: of use now, but no part from byte 4 on.
+    rig.stub.expect("GET", path).answer(200, "one\ntwo\n", "text/plain");
+    QCOMPARE(answerTo(api.log(shop, QStringLiteral("7"), QStringLiteral("s"), 4, 4))->bytes, QByteArray("two\n"));
+    rig.stub.expect("GET", path).answer(206, "e\ntw", "text/plain").header("Content-Range", "bytes 2-5/8");
+    answerTo(api.log(shop, QStringLiteral("7"), QStringLiteral("s"), 4, 4));
+    QCOMPARE(store->count(), 0);
+    QVERIFY(rig.stub.verifyNothingElse());
 }
 
 } // namespace windlass::test

@@ -25,6 +25,7 @@ private slots:
     void aWriteIsToldAtOnce();
     void givingUpDuringAPause();
     void theCacheAnswersDuringAPause();
+    void theLedgerRemembersIt();
 };
 
 void ApiRateLimitTest::everybodyWaitsAndThenGoesOn()
@@ -179,6 +180,21 @@ void ApiRateLimitTest::theCacheAnswersDuringAPause()
     rig.stub.expect("POST", "/2.0/b").answer(429, LimitText, "text/plain").header("Retry-After", "600");
     QCOMPARE(errorFrom(rig.post("b")).kind, Error::Kind::RateLimited);
     QVERIFY(answerTo(rig.get("a", ReadFrom::Cache)));
+}
+
+void ApiRateLimitTest::theLedgerRemembersIt()
+{
+    ApiRig rig;
+    rig.stub.expect("POST", "/2.0/repositories/acme/web-shop/hooks").answer(429, LimitText, "text/plain").header("Retry-After", "30");
+    const QDateTime before = QDateTime::currentDateTimeUtc();
+    QCOMPARE(errorFrom(rig.post("repositories/acme/web-shop/hooks")).kind, Error::Kind::RateLimited);
+    const auto refusal = rig.client->ledger().lastRefusal();
+    QVERIFY(refusal);
+    QCOMPARE(refusal->family, RequestFamily::Webhook);
+    QVERIFY(refusal->at >= before);
+    QCOMPARE(refusal->until, rig.client->pausedUntil());
+    QVERIFY(!rig.client->ledger().mayWorkInBackground(RequestFamily::Repository));
+    QCOMPARE(rig.client->ledger().usedBy(RequestPart::Webhooks), 1);
 }
 
 } // namespace windlass::test

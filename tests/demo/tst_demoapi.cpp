@@ -273,6 +273,32 @@ private slots:
         QCOMPARE(client.get("/user").status, 200); // Not below /repositories.
     }
 
+    void onlyAccessTokensHearTheLimits()
+    {
+        const QByteArray path = "/repositories/local";
+        QVERIFY(m_client->get(path).header("X-RateLimit-Limit").isEmpty());
+        DemoServer small(DemoOptions{.stateDirectory = {}, .repositories = {m_sandbox.path()}, .requestsPerHour = 5});
+        QVERIFY(small.start(nullptr));
+        DemoClient client(small);
+        client.authorization = "Bearer windlass-demo-access";
+        const auto left = [&] {
+            const DemoAnswer answer = client.get(path);
+            return answer.header("X-RateLimit-Limit") + ' ' + answer.header("X-RateLimit-Remaining") + ' '
+                   + answer.header("X-RateLimit-NearLimit") + ' ' + answer.header("X-RateLimit-Resource");
+        };
+        QCOMPARE(left(), QByteArray("5 4 false api"));
+        QCOMPARE(left(), QByteArray("5 3 false api"));
+        QCOMPARE(left(), QByteArray("5 2 false api"));
+        QCOMPARE(left(), QByteArray("5 1 false api"));
+        QCOMPARE(left(), QByteArray("5 0 true api"));
+        const DemoAnswer refused = client.get(path);
+        QCOMPARE(refused.status, 429);
+        QCOMPARE(refused.header("X-RateLimit-Remaining"), QByteArray("0"));
+        const int seconds = refused.header("X-RateLimit-Reset").toInt();
+        QVERIFY(seconds > 3500 && seconds <= 3600);
+        QVERIFY(client.get("/user").header("X-RateLimit-Limit").isEmpty());
+    }
+
 private:
     GitSandbox m_sandbox;
     std::unique_ptr<DemoServer> m_server;

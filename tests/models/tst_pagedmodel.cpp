@@ -88,6 +88,67 @@ private slots:
         QCOMPARE(tester.model(), m_model.get());
     }
 
+    void withoutANetworkTheListGoesOnAsFarAsTheCacheDoes()
+    {
+        const QDateTime seen(QDate(2026, 11, 24), QTime(9, 0), Qt::UTC);
+        m_model->reload();
+        m_host.answer(Cache, branches(words("a b")), "p2", {}, {seen.addSecs(60), true});
+        m_host.fail(First);
+        QTRY_COMPARE(m_model->state(), LoadState::Failed);
+        QCOMPARE(m_model->rowCount(), 2);
+        QVERIFY(m_model->canFetchMore({}));
+        m_model->fetchMore({});
+        QVERIFY(!m_model->canFetchMore({})); // Once a page.
+        QCOMPARE(m_host.open(), QStringList{QStringLiteral("cache p2")});
+        m_host.answer(QStringLiteral("cache p2"), branches(words("c d")), "p3", {}, {seen, true});
+        QTRY_COMPARE(m_model->rowCount(), 4);
+        QVERIFY(m_model->isStale());
+        QCOMPARE(m_model->asOf(), seen); // As old as the oldest page.
+        m_model->fetchMore({});
+        m_host.fail(QStringLiteral("cache p3"), Error::Kind::NotCached);
+        QTRY_VERIFY(m_host.open().isEmpty());
+        QVERIFY(!m_model->canFetchMore({}));
+        QCOMPARE(m_model->state(), LoadState::Failed);
+
+        // Back again: as many pages are confirmed as were shown, and nothing is lost on the way.
+        m_model->retry();
+        QCOMPARE(m_host.open(), QStringList{First});
+        m_host.answer(First, branches(words("a b")), "p2");
+        QTRY_COMPARE(m_host.open(), words("p2"));
+        QCOMPARE(m_model->rowCount(), 4);
+        m_host.answer(QStringLiteral("p2"), branches(words("c d")), "p3");
+        QTRY_COMPARE(m_model->state(), LoadState::Loaded);
+        QCOMPARE(m_model->rowCount(), 4);
+        QVERIFY(!m_model->isStale());
+        QVERIFY(m_model->canFetchMore({}));
+    }
+
+    void aCachedListThatLeadsBackEnds()
+    {
+        m_model->reload();
+        m_host.answer(Cache, branches(words("a")), "p2", {}, {QDateTime::currentDateTimeUtc(), true});
+        m_host.fail(First);
+        QTRY_VERIFY(m_model->canFetchMore({}));
+        m_model->fetchMore({});
+        m_host.answer(QStringLiteral("cache p2"), branches(words("a")), "p2", {}, {QDateTime::currentDateTimeUtc(), true});
+        QTRY_VERIFY(m_host.open().isEmpty());
+        QVERIFY(!m_model->canFetchMore({}));
+        QCOMPARE(m_model->rowCount(), 1);
+    }
+
+    void anEmptyListIsKnownToBeEmpty()
+    {
+        const QDateTime seen(QDate(2026, 11, 24), QTime(9, 0), Qt::UTC);
+        m_model->reload();
+        m_host.answer(Cache, {}, {}, {}, {seen, true});
+        m_host.fail(First);
+        QTRY_COMPARE(m_model->state(), LoadState::Failed);
+        QVERIFY(m_model->status().isKnownEmpty());
+        QVERIFY(m_model->isStale());
+        QCOMPARE(m_model->asOf(), seen);
+        QVERIFY(!m_model->canFetchMore({}));
+    }
+
     void asksForNothingBeforeItIsUsed()
     {
         QCOMPARE(m_model->rowCount(), 0);

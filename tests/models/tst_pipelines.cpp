@@ -79,7 +79,9 @@ private slots:
             return from == ReadFrom::Network ? m_steps.ask()
                                              : answered<Page<PipelineStep>>(Error::make(Error::Kind::NotCached, {}));
         };
-        calls.log = [this](const QString &, qint64 offset, qint64) {
+        calls.log = [this](const QString &, qint64 offset, qint64, ReadFrom from) {
+            if (from == ReadFrom::Cache)
+                return answered<LogChunk>(Error::make(Error::Kind::NotCached, {}));
             m_offsets += offset;
             return m_logs.ask();
         };
@@ -159,6 +161,7 @@ private slots:
         QSignalSpy appended(log, &StepLog::appended);
         log->start();
         log->start();
+        QTRY_COMPARE(m_logs.openCount(), 1);
         m_logs.answer(chunkAt(0, "one\r\ntwo\nth"));
         QTRY_COMPARE(log->lineCount(), qsizetype(3));
         QCOMPARE(log->line(0).toByteArray(), QByteArray("one"));
@@ -202,9 +205,17 @@ private slots:
         // Waits of a minute would be noticed.
         QList<qint64> offsets;
         ReplyHost<LogChunk> host;
-        StepLog log([&](qint64 offset, qint64) { offsets += offset; return host.ask(); }, {std::chrono::minutes(1), std::chrono::minutes(1), 1, 0});
+        StepLog log(
+            [&](qint64 offset, qint64, ReadFrom from) {
+                if (from == ReadFrom::Cache)
+                    return answered<LogChunk>(Error::make(Error::Kind::NotCached, {}));
+                offsets += offset;
+                return host.ask();
+            },
+            {std::chrono::minutes(1), std::chrono::minutes(1), 1, 0});
         log.setStepFinished(true);
         log.start();
+        QTRY_COMPARE(host.openCount(), 1);
         host.answer(chunkAt(0, QByteArray(StepLog::ChunkBytes, 'x')));
         QTRY_COMPARE(host.openCount(), 1);
         host.answer(chunkAt(StepLog::ChunkBytes, "\nlast"));
@@ -213,11 +224,56 @@ private slots:
         QCOMPARE(log.lineCount(), qsizetype(2));
     }
 
+    void aLogThatWasSeenIsThereAtOnceAndGoesOn()
+    {
+        const QDateTime seen(QDate(2026, 11, 24), QTime(9, 0), Qt::UTC);
+        ReplyHost<LogChunk> cache;
+        ReplyHost<LogChunk> host;
+        QStringList asked;
+        StepLog log(
+            [&](qint64 offset, qint64, ReadFrom from) {
+                asked += (from == ReadFrom::Cache ? QStringLiteral("cache %1") : QStringLiteral("host %1")).arg(offset);
+                return from == ReadFrom::Cache ? cache.ask() : host.ask();
+            },
+            QuickPolls);
+        log.setStepFinished(true);
+        log.start();
+        cache.answer(chunkAt(0, "one\n"), {seen.addSecs(60), true});
+        QTRY_COMPARE(cache.openCount(), 1);
+        cache.answer(chunkAt(4, "two\n"), {seen, true});
+        QTRY_COMPARE(log.lineCount(), qsizetype(2));
+        QVERIFY(log.isStarted());
+        QVERIFY(log.status().isStale());
+        QCOMPARE(log.status().asOf, seen);
+        QTRY_COMPARE(cache.openCount(), 1);
+        cache.fail(Error::Kind::NotCached);
+        QTRY_COMPARE(host.openCount(), 1);
+        // Without a network it stays readable, and says how old it is.
+        host.fail(Error::Kind::Network);
+        QTRY_COMPARE(log.status().state, LoadState::Failed);
+        QVERIFY(log.status().isStale());
+        QCOMPARE(log.bytes(), QByteArray("one\ntwo\n"));
+        log.retry();
+        QTRY_COMPARE(host.openCount(), 1);
+        host.answer(chunkAt(8, "three\n"));
+        QTRY_VERIFY(log.isComplete());
+        QVERIFY(!log.status().isStale());
+        QVERIFY(log.status().asOf > seen);
+        QCOMPARE(log.bytes(), QByteArray("one\ntwo\nthree\n"));
+        QCOMPARE(asked, (QStringList{QStringLiteral("cache 0"), QStringLiteral("cache 4"), QStringLiteral("cache 8"),
+                                     QStringLiteral("host 8"), QStringLiteral("host 8")}));
+    }
+
     void aLogThatHasNotBegunIsNoError()
     {
         ReplyHost<LogChunk> host;
-        StepLog log([&](qint64, qint64) { return host.ask(); }, QuickPolls);
+        StepLog log(
+            [&](qint64, qint64, ReadFrom from) {
+                return from == ReadFrom::Cache ? answered<LogChunk>(Error::make(Error::Kind::NotCached, {})) : host.ask();
+            },
+            QuickPolls);
         log.start();
+        QTRY_COMPARE(host.openCount(), 1);
         host.answer(LogChunk{{}, 0, false});
         QTRY_COMPARE(log.status().state, LoadState::Loaded);
         QVERIFY(!log.isStarted());

@@ -10,7 +10,7 @@
 
 namespace windlass::test {
 
-QByteArray ApiProbe::fetch(const QString &path, int *status) const
+QByteArray ApiProbe::fetch(const QString &path, int *status, const QByteArray &header, QByteArray *value) const
 {
     QNetworkAccessManager network;
     QNetworkRequest request(QUrl::fromEncoded((m_baseUrl + path).toUtf8()));
@@ -21,6 +21,8 @@ QByteArray ApiProbe::fetch(const QString &path, int *status) const
     QSignalSpy finished(reply, &QNetworkReply::finished);
     if (!reply->isFinished())
         finished.wait(25'000);
+    if (value)
+        *value = reply->rawHeader(header);
     *status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     return reply->readAll();
 }
@@ -44,6 +46,14 @@ int ApiProbe::status(const QString &path) const
     int status = 0;
     fetch(path, &status);
     return status;
+}
+
+QByteArray ApiProbe::header(const QString &path, const QByteArray &name) const
+{
+    int status = 0;
+    QByteArray value;
+    fetch(path, &status, name, &value);
+    return value;
 }
 
 QByteArray gitOutput(const QString &repository, const QStringList &arguments)

@@ -17,9 +17,11 @@ public:
     QByteArray bytes(const QString &path) const;
     QJsonObject object(const QString &path) const;
     int status(const QString &path) const;
+    //! One header of the answer; empty when there is none.
+    QByteArray header(const QString &path, const QByteArray &name) const;
 
 private:
-    QByteArray fetch(const QString &path, int *status) const;
+    QByteArray fetch(const QString &path, int *status, const QByteArray &header = {}, QByteArray *value = nullptr) const;
 
     QString m_baseUrl;
     QByteArray m_token;

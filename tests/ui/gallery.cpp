@@ -3,6 +3,8 @@
 //
 //   QT_QPA_PLATFORM=offscreen windlass_gallery DIR
 #include "models/navigation/navigationhistory.h"
+#include "ui/ratelimit/hourchart.h"
+#include "ui/ratelimit/requestsdialog.h"
 #include "ui/shell/aboutdialog.h"
 #include "ui/shell/actionregistry.h"
 #include "ui/shell/commandpalette.h"
@@ -415,6 +417,26 @@ void drawTable()
     save(&table, u"table"_s);
 }
 
+void drawRequests()
+{
+    RequestLedger ledger;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QList<std::pair<RequestPart, int>> parts{{RequestPart::Diffs, 61},    {RequestPart::Comments, 44}, {RequestPart::PullRequests, 118},
+                                                   {RequestPart::Pipelines, 97}, {RequestPart::Logs, 52},     {RequestPart::Commits, 16}};
+    int number = 0;
+    for (const auto &[part, count] : parts) {
+        for (int i = 0; i < count; ++i)
+            ledger.record(RequestFamily::Repository, part, now.addSecs(-((number += 37) * 13) % 3300));
+    }
+    ledger.record(RequestFamily::Picture, RequestPart::Pictures, now);
+    ledger.mergeHeaders(RequestFamily::Repository, {});
+    ledger.noteRefusal(RequestFamily::Repository, now.addSecs(-1500), now.addSecs(-1560));
+    RequestsDialog dialog(ledger);
+    dialog.show();
+    dialog.findChild<HourChart *>()->setFocus(Qt::TabFocusReason);
+    save(&dialog, u"requests"_s);
+}
+
 //! Everything there is, once in each scheme.
 void drawAll()
 {
@@ -425,6 +447,7 @@ void drawAll()
         drawStates();
         drawIcons();
         drawTable();
+        drawRequests();
         drawWindow();
     }
 }

@@ -26,7 +26,9 @@ public:
     explicit WrittenLog(const QByteArray &written = {})
         : bytes(written)
         , log(
-              [this](qint64 offset, qint64 maximum) {
+              [this](qint64 offset, qint64 maximum, ReadFrom from) {
+                  if (from == ReadFrom::Cache)
+                      return answered<LogChunk>(Error::make(Error::Kind::NotCached, {}));
                   LogChunk chunk;
                   chunk.bytes = bytes.mid(offset, maximum);
                   chunk.offset = offset;

@@ -52,6 +52,7 @@ CommitPage::CommitPage(Session &session, StarredRepositories *starred, const Loc
 
     follow(m_model);
     follow(m_diff);
+    follow(m_statuses);
     connect(m_model, &ObjectModelBase::changed, this, &CommitPage::showCommit);
     connect(m_model, &ObjectModelBase::stateChanged, this, &CommitPage::showHeaderState);
     connect(m_headerState, &InlineState::retryRequested, m_model, &ObjectModelBase::retry);

@@ -151,6 +151,7 @@ void LogPanel::showState()
         return;
     }
     const LoadStatus &status = m_log->status();
+    m_panel->setAsOf(status.isStale() ? status.asOf : QDateTime());
     if (m_log->byteCount() > 0)
         m_panel->showContent();
     if (status.state == LoadState::Failed && status.error) {

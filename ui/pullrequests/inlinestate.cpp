@@ -3,6 +3,7 @@
 
 #include "ui/errortext.h"
 #include "ui/widgets/controls.h"
+#include "ui/widgets/relativetime.h"
 #include "ui/widgets/text.h"
 
 #include <QHBoxLayout>
@@ -37,9 +38,13 @@ InlineState::InlineState(QWidget *parent)
 void InlineState::showStatus(const LoadStatus &status, const QString &emptyText)
 {
     const bool hasFailed = status.state == LoadState::Failed && status.error;
+    const bool isOldNews = hasFailed && status.isKnownEmpty();
     QString text;
     QString quote;
-    if (hasFailed) {
+    if (isOldNews) {
+        //: %1 is a sentence such as "No builds.", %2 a time of day.
+        text = tr("%1 As of %2.").arg(emptyText, clockText(status.asOf));
+    } else if (hasFailed) {
         text = errorSentence(*status.error);
         quote = errorQuote(*status.error);
     } else if (status.isEmpty()) {
@@ -47,7 +52,7 @@ void InlineState::showStatus(const LoadStatus &status, const QString &emptyText)
     } else if (!status.hasContent) {
         text = tr("Loading…");
     }
-    setLabelStyle(m_label, TextStyle::Body, hasFailed ? ColorToken::Danger : ColorToken::MutedText);
+    setLabelStyle(m_label, TextStyle::Body, hasFailed && !isOldNews ? ColorToken::Danger : ColorToken::MutedText);
     m_label->setText(text);
     m_quote->setText(oneLine(quote, 300));
     m_quote->setVisible(!quote.isEmpty());

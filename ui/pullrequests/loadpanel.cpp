@@ -16,6 +16,8 @@ void showStatus(StatePanel *panel, const LoadStatus &status, const EmptyWords &e
         const Error &error = *status.error;
         if (status.hasContent)
             panel->showContent();
+        else if (status.isKnownEmpty())
+            panel->showEmpty(empty.icon, empty.title, empty.text);
         if (error.kind == Error::Kind::Forbidden && !status.hasContent)
             panel->showNoPermission(errorSentence(error), error.missingScopes.join(u", "_s), errorQuote(error));
         else
@@ -28,8 +30,10 @@ void showStatus(StatePanel *panel, const LoadStatus &status, const EmptyWords &e
     }
     if (status.hasContent)
         panel->showContent();
+    else if (status.isKnownEmpty() && status.isFromCache)
+        panel->showEmpty(empty.icon, empty.title, empty.text);
     if (status.isLoading() || !status.hasContent)
-        panel->showLoading();
+        panel->showLoading(status.isKnownEmpty());
 }
 
 void showStatus(StatePanel *panel, const PagedModelBase &model, const EmptyWords &empty)

@@ -41,16 +41,17 @@ PullRequestContent::PullRequestContent(const ReviewContext &context, const PullR
     m_statuses = new StatusListModel(
         [&api, id](const PageToken &page, ReadFrom from) { return api.statuses(id, page, from); }, this);
     m_checks = new CompleteList<MergeCheck>(
-        [&api, id](const PageToken &, ReadFrom from) {
-            // Checks are of this moment: what they were yesterday helps nobody to decide.
-            if (from == ReadFrom::Cache)
-                return answered<Page<MergeCheck>>(Error::make(Error::Kind::NotCached, {}));
-            return api.mergeChecks(id);
-        },
-        this);
+        [&api, id](const PageToken &, ReadFrom from) { return api.mergeChecks(id, from); }, this);
     m_diff = new ObjectModel<QByteArray>([&api, id](ReadFrom from) { return api.diff(id, from); }, this);
     m_commits = new CommitListModel(api, id, this);
 
+    connect(m_pullRequest, &ObjectModelBase::stateChanged, this, &PullRequestContent::asOfChanged);
+    connect(m_threads, &CommentThreads::stateChanged, this, &PullRequestContent::asOfChanged);
+    connect(m_files, &FileListModel::stateChanged, this, &PullRequestContent::asOfChanged);
+    connect(m_statuses, &PagedModelBase::stateChanged, this, &PullRequestContent::asOfChanged);
+    connect(m_checks, &ObjectModelBase::stateChanged, this, &PullRequestContent::asOfChanged);
+    connect(m_diff, &ObjectModelBase::stateChanged, this, &PullRequestContent::asOfChanged);
+    connect(m_commits, &PagedModelBase::stateChanged, this, &PullRequestContent::asOfChanged);
     m_files->setViewedFiles(m_viewed);
     connect(m_pullRequest, &ObjectModelBase::changed, this, [this] { m_viewed->setVersion(value().source.hash); });
     connect(m_threads, &CommentThreads::changed, this,
@@ -85,6 +86,17 @@ void PullRequestContent::refresh()
         m_diff->reload();
     if (m_commits->state() != LoadState::Idle)
         m_commits->reload();
+}
+
+QDateTime PullRequestContent::asOf() const
+{
+    QDateTime oldest;
+    for (const LoadStatus &status : {m_pullRequest->status(), m_threads->status(), m_files->status(), m_statuses->status(),
+                                     m_checks->status(), m_diff->status(), m_commits->status()}) {
+        if (status.asOf.isValid() && (!oldest.isValid() || status.asOf < oldest))
+            oldest = status.asOf;
+    }
+    return oldest;
 }
 
 const PullRequest &PullRequestContent::value() const
@@ -150,7 +162,8 @@ QString PullRequestContent::whyNotMergeable() const
     if (value().isDraft)
         return tr("The pull request is a draft: its author has to mark it as ready first.");
     for (const MergeCheck &check : m_checks->items()) {
-        if (!check.hasPassed && check.isBlocking)
+        // What stood in the way yesterday may be gone: only what the host said now forbids anything.
+        if (!m_checks->isFromCache() && !check.hasPassed && check.isBlocking)
             return mergeCheckSentence(check);
     }
     return {};

@@ -52,6 +52,9 @@ public:
     ObjectModel<QByteArray> *diff() const { return m_diff; }
     CommitListModel *commits() const { return m_commits; }
 
+    //! When the oldest of what was read came from the host; invalid before the first answer.
+    QDateTime asOf() const;
+
     //! The pull request as it is known; an empty one before the first answer.
     const PullRequest &value() const;
     bool isLoaded() const { return m_pullRequest->value().has_value(); }
@@ -70,6 +73,9 @@ public:
     QString whyReadOnly() const;
     //! Why it can't be merged; empty when asking makes sense.
     QString whyNotMergeable() const;
+
+signals:
+    void asOfChanged();
 
 private:
     ReviewContext m_context;

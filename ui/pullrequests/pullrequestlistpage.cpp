@@ -170,7 +170,7 @@ void PullRequestListPage::applyFilter()
 void PullRequestListPage::showState()
 {
     setBusy(m_model->status().isLoading());
-    setAsOf(m_model->isStale() ? m_model->asOf() : QDateTime());
+    setAsOf(m_model->asOf());
     EmptyWords words{u"pull-request"_s, tr("No pull requests"), {}};
     if (!m_model->filter().text.isEmpty())
         words.text = tr("No title contains “%1”. Search in another state, or for another word.").arg(m_model->filter().text);

@@ -93,6 +93,7 @@ PullRequestPage::PullRequestPage(const ReviewContext &context, const Location &l
         emit commandsChanged();
     });
     connect(m_content->pullRequest(), &ObjectModelBase::stateChanged, this, &PullRequestPage::showState);
+    connect(m_content, &PullRequestContent::asOfChanged, this, [this] { setAsOf(m_content->asOf()); });
     connect(m_content->checks(), &ObjectModelBase::changed, this, &PageWidget::commandsChanged);
     connect(m_content->threads(), &CommentThreads::changed, this, [this] { applyLocation(); });
     connect(m_panel, &StatePanel::retryRequested, m_content->pullRequest(), &ObjectModelBase::retry);
@@ -201,7 +202,6 @@ void PullRequestPage::showState()
 {
     const LoadStatus &status = m_content->pullRequest()->status();
     setBusy(status.isLoading());
-    setAsOf(status.isStale() ? status.asOf : QDateTime());
     showStatus(m_panel, status, {});
     if (!status.isLoading() && m_isVerdictSettling) {
         m_isVerdictSettling = false;

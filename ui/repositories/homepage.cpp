@@ -82,7 +82,7 @@ HomePage::HomePage(Session &session, RecentRepositories recent, const Location &
     });
     connect(m_model, &PagedModelBase::stateChanged, this, [this] {
         setBusy(m_model->status().isLoading());
-        setAsOf(m_model->isStale() ? m_model->asOf() : QDateTime());
+        setAsOf(m_model->asOf());
     });
     showRecent();
 }

@@ -45,6 +45,7 @@ RepositoryPage::RepositoryPage(Session &session, StarredRepositories *starred, c
     body()->addWidget(m_panel, 1);
 
     follow(m_model);
+    follow(m_readme);
     connect(m_model, &ObjectModelBase::changed, this, &RepositoryPage::showRepository);
     connect(m_model, &ObjectModelBase::stateChanged, this, &RepositoryPage::showState);
     connect(m_panel, &StatePanel::retryRequested, m_model, &ObjectModelBase::retry);

@@ -60,7 +60,7 @@ void RepositoryPart::updateStatus()
     QDateTime oldest;
     for (const LoadStatus &status : all) {
         isLoading = isLoading || status.isLoading();
-        if (status.isStale() && (!oldest.isValid() || status.asOf < oldest))
+        if (status.asOf.isValid() && (!oldest.isValid() || status.asOf < oldest))
             oldest = status.asOf;
     }
     setBusy(isLoading);

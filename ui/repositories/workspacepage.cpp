@@ -69,7 +69,7 @@ WorkspacePage::WorkspacePage(Session &session, const Location &location, QWidget
     });
     connect(m_model, &PagedModelBase::stateChanged, this, [this] {
         setBusy(m_model->status().isLoading());
-        setAsOf(m_model->isStale() ? m_model->asOf() : QDateTime());
+        setAsOf(m_model->asOf());
     });
     connect(m_panel, &ListPanel::opened, this, [this](const QModelIndex &row) {
         if (const auto place = Location::forFullName(row.data(RepositoryListModel::FullNameRole).toString()))

@@ -154,6 +154,7 @@ void addOtherCommands(ActionRegistry &registry)
     registry.add(
         {u"help.keys"_s, Commands::tr("&Keys"), CommandMenu::Help, u"keyboard"_s, {commandKey(Qt::Key_F1)}, {u"?"_s}});
     registry.add({u"help.diagnostics"_s, Commands::tr("Copy &diagnostics"), CommandMenu::Help, u"copy"_s});
+    registry.add({u"help.requests"_s, Commands::tr("&Requests this hour"), CommandMenu::Help, u"info"_s});
     registry.add({u"help.about"_s, Commands::tr("&About Windlass"), CommandMenu::Help, u"info"_s, {}, {}, true});
 }
 

@@ -52,7 +52,7 @@ public:
     virtual QWidget *focusTarget() const;
 
     bool isBusy() const { return m_isBusy; }
-    //! When what is shown came from the server; invalid when nothing is shown or it is fresh. The status bar shows it.
+    //! When the oldest part of what is shown came from the server; invalid when nothing is shown. The status bar shows it.
     QDateTime asOf() const { return m_asOf; }
 
     //! Lets a command of the registry ("pullrequest.approve") act on this page. Call it in the constructor; a second

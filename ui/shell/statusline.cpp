@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
+#include <QStyleOptionFocusRect>
 #include <QTimer>
 
 #include <algorithm>
@@ -24,26 +25,30 @@ namespace {
 constexpr int MeterBlocks = 5;
 constexpr int MeterBlockWidth = 5;
 constexpr int MeterBlockGap = 2;
+constexpr int MeterMargin = 4;
 constexpr int MeterWidth = MeterBlocks * (MeterBlockWidth + MeterBlockGap) - MeterBlockGap;
 
 } // namespace
 
 BudgetMeter::BudgetMeter(QWidget *parent)
-    : QWidget(parent)
+    : QAbstractButton(parent)
 {
     setObjectName(u"budgetMeter"_s);
     setTextLook(this, TextStyle::Secondary, ColorToken::MutedText);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    setBudget(0, 0, {}, true);
+    setFocusPolicy(Qt::TabFocus);
+    setBudget(0, 0, {}, BudgetSource::Unknown);
 }
 
-void BudgetMeter::setBudget(int used, int limit, const QDateTime &refillAt, bool isEstimate)
+void BudgetMeter::setBudget(int used, int limit, const QDateTime &refillAt, BudgetSource source)
 {
     m_used = used;
     m_limit = limit;
-    m_isEstimate = isEstimate;
+    m_source = source;
     QString text = tr("Requests this hour: %1.").arg(figures());
-    if (isEstimate)
+    if (source == BudgetSource::Unknown)
+        text += u'\n' + tr("Unknown until the first answer: so far there is only the published limit.");
+    else if (source == BudgetSource::Estimate)
         text += u'\n' + tr("Windlass counts what it has sent in the last 60 minutes; the limit is an estimate.");
     if (refillAt.isValid())
         text += u'\n' + tr("The oldest of them stop counting at %1.").arg(clockText(refillAt));
@@ -60,7 +65,7 @@ QString BudgetMeter::figures() const
     if (m_limit <= 0)
         return locale.toString(m_used);
     //: Requests sent in the last hour, of an allowance that is known only about.
-    return m_isEstimate ? tr("%1 of ~%2").arg(locale.toString(m_used), locale.toString(m_limit))
+    return m_source != BudgetSource::Host ? tr("%1 of ~%2").arg(locale.toString(m_used), locale.toString(m_limit))
                         : tr("%1 of %2").arg(locale.toString(m_used), locale.toString(m_limit));
 }
 
@@ -68,7 +73,7 @@ QSize BudgetMeter::sizeHint() const
 {
     const QFontMetrics metrics = fontMetrics();
     const int meter = m_limit > 0 ? MeterWidth + Theme::SpaceSmall : 0;
-    return {metrics.horizontalAdvance(tr("Requests this hour")) + Theme::SpaceSmall + meter +
+    return {2 * MeterMargin + metrics.horizontalAdvance(tr("Requests this hour")) + Theme::SpaceSmall + meter +
                 metrics.horizontalAdvance(figures()) + 2,
             qMax(20, metrics.height())};
 }
@@ -79,7 +84,7 @@ void BudgetMeter::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const bool isRightToLeft = layoutDirection() == Qt::RightToLeft;
-    int x = 0;
+    int x = MeterMargin;
     const auto place = [&](int w, int h) {
         const int at = isRightToLeft ? width() - x - w : x;
         return QRect(at, (height() - h) / 2, w, h);
@@ -108,6 +113,11 @@ void BudgetMeter::paintEvent(QPaintEvent *)
         x += Theme::SpaceSmall - MeterBlockGap;
     }
     text(figures());
+    if (hasFocus()) {
+        QStyleOptionFocusRect option;
+        option.initFrom(this);
+        style()->drawPrimitive(QStyle::PE_FrameFocusRect, &option, &painter, this);
+    }
 }
 
 //! Full when online, an open ring when not: the shape says it too.
@@ -169,6 +179,7 @@ StatusLine::StatusLine(QWidget *parent)
     m_noticeTimer->setSingleShot(true);
     m_noticeTimer->setInterval(6000);
     connect(m_noticeTimer, &QTimer::timeout, this, [this] { m_notice->setFullText({}); });
+    connect(m_budget, &BudgetMeter::clicked, this, &StatusLine::budgetRequested);
     setConnection(Connection::Online);
     setAsOf({});
     setRequestsRunning(0);
@@ -202,9 +213,9 @@ void StatusLine::setRequestsRunning(int count)
     m_running->setText(tr("%n request(s) running", nullptr, count));
 }
 
-void StatusLine::setBudget(int used, int limit, const QDateTime &refillAt, bool isEstimate)
+void StatusLine::setBudget(int used, int limit, const QDateTime &refillAt, BudgetSource source)
 {
-    m_budget->setBudget(used, limit, refillAt, isEstimate);
+    m_budget->setBudget(used, limit, refillAt, source);
 }
 
 void StatusLine::showNotice(const QString &text)

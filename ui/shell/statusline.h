@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QAbstractButton>
 #include <QDateTime>
 #include <QWidget>
 
@@ -11,16 +12,24 @@ namespace windlass {
 
 class ElidedLabel;
 
-//! How much of the hourly allowance is used: words, five blocks, figures; a screen reader hears the sentence.
-class BudgetMeter : public QWidget {
+//! Where the figures of the meter come from.
+enum class BudgetSource {
+    Unknown,  //!< Nothing was answered yet.
+    Estimate, //!< Counted by the program, against a published limit.
+    Host,     //!< The server said so.
+};
+
+//! How much of the hourly allowance is used: words, five blocks, figures; a screen reader hears the sentence. A button,
+//! because there is more to know than fits: clicked() asks for it.
+class BudgetMeter : public QAbstractButton {
     Q_OBJECT
 
 public:
     explicit BudgetMeter(QWidget *parent = nullptr);
 
     //! used requests of about limit in the last hour; refillAt is when the oldest of them no longer counts. limit 0:
-    //! not known. isEstimate: counted by the program and not told by the server.
-    void setBudget(int used, int limit, const QDateTime &refillAt, bool isEstimate);
+    //! not known.
+    void setBudget(int used, int limit, const QDateTime &refillAt, BudgetSource source);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -33,7 +42,7 @@ private:
 
     int m_used = 0;
     int m_limit = 0;
-    bool m_isEstimate = true;
+    BudgetSource m_source = BudgetSource::Unknown;
 };
 
 //! The line at the bottom of the window. It knows nothing of the network: it is told.
@@ -51,13 +60,17 @@ public:
     void setAsOf(const QDateTime &time);
     //! How many requests are on their way.
     void setRequestsRunning(int count);
-    void setBudget(int used, int limit, const QDateTime &refillAt = {}, bool isEstimate = true);
+    void setBudget(int used, int limit, const QDateTime &refillAt = {}, BudgetSource source = BudgetSource::Estimate);
     //! A short notice that goes away by itself after some seconds.
     void showNotice(const QString &text);
     //! The first letter of a chord that was typed: "g…".
     void setPendingKeys(const QString &letters);
 
     BudgetMeter *budgetMeter() const { return m_budget; }
+
+signals:
+    //! Somebody wants to know more about the requests of this hour.
+    void budgetRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -64,15 +64,19 @@ void StatePanel::setState(State state, const QString &text)
 void StatePanel::showContent()
 {
     m_hasContent = true;
+    m_isEmptyShown = false;
     m_stack->setCurrentWidget(m_content);
     setState(State::Content, {});
 }
 
-void StatePanel::showLoading()
+void StatePanel::showLoading(bool isKnownEmpty)
 {
-    if (!m_hasContent && m_stack->currentWidget() != m_skeleton) {
-        m_skeleton->start();
-        m_stack->setCurrentWidget(m_skeleton);
+    if (!m_hasContent && !(isKnownEmpty && m_isEmptyShown)) {
+        m_isEmptyShown = false;
+        if (m_stack->currentWidget() != m_skeleton) {
+            m_skeleton->start();
+            m_stack->setCurrentWidget(m_skeleton);
+        }
     }
     setState(State::Loading, tr("Loading"));
 }
@@ -81,6 +85,7 @@ void StatePanel::showEmpty(const QString &icon, const QString &title, const QStr
                            std::function<void()> action)
 {
     m_hasContent = false;
+    m_isEmptyShown = true;
     m_message->setContent({icon, title, text, {}, actionText, {}}, std::move(action), {});
     m_stack->setCurrentWidget(m_message);
     setState(State::Empty, text.isEmpty() ? title : tr("%1. %2", "title and text of an empty list").arg(title, text));
@@ -93,7 +98,7 @@ void StatePanel::showError(const QString &sentence, const QString &serverWords, 
     const auto retry = [this] { emit retryRequested(); };
     const auto copy = [sentence, copied] { QGuiApplication::clipboard()->setText(sentence + u'\n' + copied); };
     const QString copyText = copied.isEmpty() ? QString() : tr("Copy details");
-    if (m_hasContent) {
+    if (m_hasContent || m_isEmptyShown) {
         m_errorLine->setText(quote.isEmpty() ? sentence : sentence + u' ' + quote, serverWords);
         m_errorLine->setButton(tr("Retry"), retry);
         m_errorLine->setSecondButton(copyText, copy);
@@ -108,6 +113,7 @@ void StatePanel::showError(const QString &sentence, const QString &serverWords, 
 void StatePanel::showNoPermission(const QString &sentence, const QString &scope, const QString &serverWords)
 {
     m_hasContent = false;
+    m_isEmptyShown = false;
     const QString text =
         scope.isEmpty() ? sentence : tr("%1 The missing scope is %2.", "sentence and scope").arg(sentence, scope);
     m_message->setContent({u"lock"_s, tr("No permission"), text, quoted(serverWords), tr("Try again"), {}},

@@ -35,13 +35,14 @@ public:
 
     //! Content, with any error line gone.
     void showContent();
-    //! A thin bar after 200 ms, and grey rows where there is no content yet.
-    void showLoading();
+    //! A thin bar after 200 ms, and grey rows where there is no content yet. isKnownEmpty: the words of showEmpty() stay,
+    //! since they are what was true last.
+    void showLoading(bool isKnownEmpty = false);
     //! What would be here and the next step. Without actionText there is no button.
     void showEmpty(const QString &icon, const QString &title, const QString &text, const QString &actionText = {},
                    std::function<void()> action = {});
     //! What failed, in words of ours; what the server said, quoted; details for "Copy details". Retry emits
-    //! retryRequested(). With content shown it is a line above the content, else it fills the panel.
+    //! retryRequested(). With content, or the words of an empty list, shown it is a line above them, else it fills the panel.
     void showError(const QString &sentence, const QString &serverWords = {}, const QString &details = {});
     //! The credential must not do this; scope names what is missing, may be empty.
     void showNoPermission(const QString &sentence, const QString &scope = {}, const QString &serverWords = {});
@@ -75,6 +76,7 @@ private:
     MessageView *m_message;
     State m_state = State::Content;
     bool m_hasContent = false;
+    bool m_isEmptyShown = false; //!< That there is nothing is something to show, too.
     QString m_stateText;
 };
 

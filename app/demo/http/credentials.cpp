@@ -29,6 +29,11 @@ QByteArray demoToken()
     return QByteArrayLiteral("windlass-demo");
 }
 
+QByteArray demoAccessToken()
+{
+    return QByteArrayLiteral("windlass-demo-access");
+}
+
 QString demoClientId()
 {
     return u"windlass-demo-client"_s;
@@ -46,6 +51,8 @@ Credential Credentials::identify(const HttpRequest &request, const World &world)
         const QByteArray token = header.mid(7).trimmed();
         if (token == demoToken())
             return {world.signedIn, "oauth2", u"token"_s};
+        if (token == demoAccessToken())
+            return {world.signedIn, "workspace_access_token", u"access-token"_s, true};
         const std::lock_guard lock(m_mutex);
         const auto found = m_accessTokens.find(QString::fromUtf8(token));
         if (found != m_accessTokens.end() && std::chrono::steady_clock::now() < found->second)
@@ -108,17 +115,21 @@ bool Credentials::refresh(const QString &refreshToken, Tokens *tokens)
     return true;
 }
 
-bool Credentials::charge(const QString &key, int limit)
+Credentials::Charge Credentials::charge(const QString &key, int limit)
 {
     const std::lock_guard lock(m_mutex);
     auto &times = m_charges[key];
     const auto now = std::chrono::steady_clock::now();
     while (!times.empty() && now - times.front() > 1h)
         times.pop_front();
-    if (int(times.size()) >= limit)
-        return false;
-    times.push_back(now);
-    return true;
+    Charge charge;
+    charge.isCharged = int(times.size()) < limit;
+    if (charge.isCharged)
+        times.push_back(now);
+    charge.used = int(times.size());
+    if (!times.empty())
+        charge.resetSeconds = int(std::chrono::ceil<std::chrono::seconds>(times.front() + 1h - now).count());
+    return charge;
 }
 
 } // namespace windlass::standin

@@ -20,6 +20,7 @@ struct Credential {
     QString nickname; //!< Empty: nobody we know.
     QByteArray kind;  //!< As X-Credential-Type has it.
     QString rateKey;  //!< Whom the request is charged to.
+    bool hearsLimits = false; //!< Only access tokens are told how much is left.
 
     bool isValid() const { return !nickname.isEmpty(); }
 };
@@ -49,8 +50,14 @@ public:
     //! A refresh token works once; the answer holds the next one.
     bool refresh(const QString &refreshToken, Tokens *tokens);
 
-    //! Counts a request; false when this hour's are used up.
-    bool charge(const QString &key, int limit);
+    //! What was charged to one key in the last hour.
+    struct Charge {
+        bool isCharged = false; //!< False when this hour's requests are used up.
+        int used = 0;           //!< With this one.
+        int resetSeconds = 0;   //!< Until the oldest of them leaves the hour.
+    };
+    //! Counts a request.
+    Charge charge(const QString &key, int limit);
 
     static constexpr int accessTokenSeconds = 3600;
 
@@ -66,6 +73,8 @@ private:
 
 //! The documented token of the demo.
 QByteArray demoToken();
+//! One of the kind that a workspace gives to programs: it is told the limits.
+QByteArray demoAccessToken();
 //! The one OAuth consumer that is registered, and its secret.
 QString demoClientId();
 QString demoClientSecret();

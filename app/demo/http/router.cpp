@@ -17,6 +17,19 @@ bool isPlaceholder(const QString &segment)
     return segment.startsWith(u'{') && segment.endsWith(u'}');
 }
 
+//! What the host tells access tokens, and nobody else. Remaining and Reset (seconds left) it was seen to tell anonymous
+//! callers; here they come along, so that a client can be held against our count.
+HttpAnswer withLimits(HttpAnswer answer, const Credential &credential, const Credentials::Charge &charge, int limit)
+{
+    if (!credential.hearsLimits)
+        return answer;
+    return answer.withHeader("X-RateLimit-Limit", QByteArray::number(limit))
+        .withHeader("X-RateLimit-Resource", "api")
+        .withHeader("X-RateLimit-NearLimit", charge.used * 5 > limit * 4 ? "true" : "false")
+        .withHeader("X-RateLimit-Remaining", QByteArray::number(limit - charge.used))
+        .withHeader("X-RateLimit-Reset", QByteArray::number(charge.resetSeconds));
+}
+
 } // namespace
 
 void Router::add(const char *method, const QString &path, const QByteArray &scope, Handler handler)
@@ -62,8 +75,12 @@ HttpAnswer Router::serve(const Route &route, Call &call)
         return errorAnswer(401, u"Token is invalid, expired, or not supported for this endpoint."_s)
             .withHeader("WWW-Authenticate", "Bearer realm=\"windlass demo\"");
     }
-    if (route.needs.isCharged && !call.site.credentials.charge(call.credential.rateKey, call.site.requestsPerHour))
-        return HttpAnswer::text(429, "Rate limit for this resource has been exceeded");
+    const int limit = call.site.requestsPerHour;
+    Credentials::Charge charge{true};
+    if (route.needs.isCharged)
+        charge = call.site.credentials.charge(call.credential.rateKey, limit);
+    if (!charge.isCharged)
+        return withLimits(HttpAnswer::text(429, "Rate limit for this resource has been exceeded"), call.credential, charge, limit);
     if (call.hasBrokenBody && call.request.header("Content-Type").contains("json"))
         return errorAnswer(400, u"Bad request"_s, u"The request body is no JSON object."_s);
     HttpAnswer answer = route.handler(call);
@@ -72,7 +89,7 @@ HttpAnswer Router::serve(const Route &route, Call &call)
             .withHeader("X-Accepted-Oauth-Scopes", route.needs.scope)
             .withHeader("X-Credential-Type", call.credential.kind);
     }
-    return answer;
+    return route.needs.isCharged ? withLimits(std::move(answer), call.credential, charge, limit) : answer;
 }
 
 HttpAnswer Router::answer(const HttpRequest &request, Site &site) const

@@ -24,6 +24,8 @@ private slots:
 
 private:
     static QString label(QWidget *dialog, const char *name) { return dialog->findChild<QLabel *>(QLatin1String(name))->text(); }
+    //! As the locale of the test writes it: "1,000" or "1000".
+    static QString figure(int number) { return QLocale().toString(number); }
     static int sum(const QTableWidget *table)
     {
         int all = 0;
@@ -78,7 +80,7 @@ void RateLimitJourney::thePanelSaysWhatTheServerCounted()
     QCOMPARE(hand.command("help.requests"), QString());
     auto *dialog = program.window().findChild<RequestsDialog *>();
     QVERIFY(dialog && dialog->isVisible());
-    QCOMPARE(label(dialog, "requestsHeadline"), u"%1 of 1,000 requests used"_s.arg(theirs));
+    QCOMPARE(label(dialog, "requestsHeadline"), u"%1 of %2 requests used"_s.arg(theirs).arg(figure(1000)));
     QVERIFY(label(dialog, "requestsSource").contains(u"Bitbucket itself"_s));
     QVERIFY(label(dialog, "requestsRefill").startsWith(u"%1 left."_s.arg(1000 - theirs)));
     QVERIFY(label(dialog, "lastRefusal").contains(u"no request"_s));
@@ -92,7 +94,7 @@ void RateLimitJourney::thePanelSaysWhatTheServerCounted()
     QTRY_VERIFY(isQuiet());
     const int now = ledger.used(RequestFamily::Repository);
     QCOMPARE(now, ledger.counted(RequestFamily::Repository) + 1);
-    QTRY_COMPARE(label(dialog, "requestsHeadline"), u"%1 of 1,000 requests used"_s.arg(now));
+    QTRY_COMPARE(label(dialog, "requestsHeadline"), u"%1 of %2 requests used"_s.arg(now).arg(figure(1000)));
     QCOMPARE(countedByServer(), now);
 }
 

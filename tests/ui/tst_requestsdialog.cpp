@@ -44,6 +44,8 @@ private:
             cells += widget->item(row, column)->text();
         return cells;
     }
+    //! As the locale of the test writes it: "1,000" or "1000".
+    static QString figure(int number) { return QLocale().toString(number); }
     void open()
     {
         m_dialog = std::make_unique<RequestsDialog>(*m_ledger);
@@ -66,10 +68,10 @@ void RequestsDialogTest::init()
 void RequestsDialogTest::beforeTheFirstAnswerNothingIsKnown()
 {
     open();
-    QCOMPARE(text("requestsHeadline"), u"0 of about 1,000 requests used"_s);
+    QCOMPARE(text("requestsHeadline"), u"0 of about %1 requests used"_s.arg(figure(1000)));
     QCOMPARE(text("requestsRefill"), u"All of them are left."_s);
     QVERIFY(text("requestsSource").startsWith(u"Unknown until the first answer"_s));
-    QCOMPARE(row("requestFamilies", 0), (QStringList{u"Repository data"_s, u"0"_s, u"~1,000"_s, u"1,000"_s, u"unknown until the first answer"_s}));
+    QCOMPARE(row("requestFamilies", 0), (QStringList{u"Repository data"_s, u"0"_s, u'~' + figure(1000), figure(1000), u"unknown until the first answer"_s}));
     QVERIFY(text("lastRefusal").contains(u"no request"_s));
 }
 
@@ -79,7 +81,7 @@ void RequestsDialogTest::ourOwnCountIsCalledAnEstimate()
         m_ledger->record(RequestFamily::Repository, RequestPart::Diffs);
     m_ledger->mergeHeaders(RequestFamily::Repository, {});
     open();
-    QCOMPARE(text("requestsHeadline"), u"388 of about 1,000 requests used"_s);
+    QCOMPARE(text("requestsHeadline"), u"388 of about %1 requests used"_s.arg(figure(1000)));
     QVERIFY(text("requestsRefill").startsWith(u"612 left. More become free"_s));
     QVERIFY(text("requestsSource").startsWith(u"An estimate"_s));
     QCOMPARE(row("requestFamilies", 0).last(), u"estimate"_s);
@@ -93,12 +95,12 @@ void RequestsDialogTest::theHostsWordIsCalledTheHosts()
     m_ledger->mergeHeaders(RequestFamily::Repository, Headers{{"x-ratelimit-limit", "2500"}, {"x-ratelimit-remaining", "2000"},
                                                               {"x-ratelimit-resource", "<b>api</b>"}});
     open();
-    QCOMPARE(text("requestsHeadline"), u"500 of 2,500 requests used"_s);
+    QCOMPARE(text("requestsHeadline"), u"500 of %1 requests used"_s.arg(figure(2500)));
     QVERIFY(text("requestsSource").contains(u"Bitbucket itself said so"_s));
     QVERIFY(text("requestsSource").contains(u"<b>api</b>"_s)); // Other people's text, as it is.
     QCOMPARE(m_dialog->findChild<QLabel *>(u"requestsSource"_s)->textFormat(), Qt::PlainText);
     QVERIFY(text("requestsSource").contains(u"Windlass sent 1"_s));
-    QCOMPARE(row("requestFamilies", 0).mid(1), (QStringList{u"500"_s, u"2,500"_s, u"2,000"_s, u"told by Bitbucket"_s}));
+    QCOMPARE(row("requestFamilies", 0).mid(1), (QStringList{u"500"_s, figure(2500), figure(2000), u"told by Bitbucket"_s}));
 }
 
 void RequestsDialogTest::itTellsWhoAsked()
@@ -133,7 +135,7 @@ void RequestsDialogTest::itFollowsTheLedger()
     open();
     for (int number = 0; number < 20; ++number)
         m_ledger->record(RequestFamily::Repository, RequestPart::Commits);
-    QTRY_COMPARE(text("requestsHeadline"), u"20 of about 1,000 requests used"_s);
+    QTRY_COMPARE(text("requestsHeadline"), u"20 of about %1 requests used"_s.arg(figure(1000)));
 }
 
 void RequestsDialogTest::theChartIsReadInWords()
@@ -185,9 +187,9 @@ void RequestsDialogTest::theMeterIsAButton()
     status.setBudget(0, 1000, {}, BudgetSource::Unknown);
     QVERIFY(status.budgetMeter()->toolTip().contains(u"Unknown until the first answer"_s));
     status.setBudget(12, 1000, {}, BudgetSource::Host);
-    QCOMPARE(status.budgetMeter()->accessibleDescription(), u"12 of 1,000"_s);
+    QCOMPARE(status.budgetMeter()->accessibleDescription(), u"12 of "_s + figure(1000));
     status.setBudget(12, 1000, {}, BudgetSource::Estimate);
-    QCOMPARE(status.budgetMeter()->accessibleDescription(), u"12 of ~1,000"_s);
+    QCOMPARE(status.budgetMeter()->accessibleDescription(), u"12 of ~"_s + figure(1000));
     QVERIFY(status.budgetMeter()->focusPolicy() & Qt::TabFocus);
     status.budgetMeter()->setFocus();
     QTest::keyClick(status.budgetMeter(), Qt::Key_Space);

@@ -96,7 +96,10 @@ OpenAccount::OpenAccount(const Options &options, QObject *parent)
     , journal(QDir(options.dataFolder).filePath(QStringLiteral("writes-%1.json").arg(m_key)))
     , pullRequestActions(pullRequestOptions(*this, options.looks))
     , pipelineActions(pipelineOptions(*this, options.looks))
-    , recovery(journal, {&pullRequestActions, &pipelineActions})
+    , repositoryActions(RepositoryCalls::of(session.repositories, session.refs, session.hooks, session.issues, session.commits),
+                        {{options.looks, &journal, [this] { return session.client.hostNow(); }},
+                         [this] { return session.account.uuid; }})
+    , recovery(journal, {&pullRequestActions, &pipelineActions, &repositoryActions})
 {
     session.account = options.account;
     recovery.lookUp();

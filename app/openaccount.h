@@ -7,6 +7,7 @@
 #include "models/cache/ledgerfile.h"
 #include "models/pipelines/pipelineactions.h"
 #include "models/pullrequests/pullrequestactions.h"
+#include "models/repositories/repositoryactions.h"
 #include "models/review/draftstore.h"
 #include "models/workspaces/sidebarmodel.h"
 #include "models/workspaces/starredrepositories.h"
@@ -59,6 +60,7 @@ public:
     WriteJournal journal; //!< Before the actions, which write in it.
     PullRequestActions pullRequestActions;
     PipelineActions pipelineActions;
+    RepositoryActions repositoryActions;
     //! Begins to look up what an earlier run left open as soon as the account is open.
     WriteRecovery recovery;
 };

@@ -15,7 +15,7 @@ using std::chrono::seconds;
 
 constexpr seconds Ahead{120};
 constexpr milliseconds LockPoll{150};
-constexpr milliseconds LongestPause{5 * 60'000};
+constexpr milliseconds LongestBackOff{5 * 60'000};
 //! A process that holds the lock and is alive may wait for its keychain; older than this it hangs.
 constexpr milliseconds LockIsStaleAfter{120'000};
 
@@ -178,7 +178,7 @@ void OAuthCredentials::noteSaved(bool isSaved)
     if (isSaved) {
         m_saveFailures = 0;
     } else {
-        const auto wait = std::min<milliseconds>(m_options.firstPause * (1 << std::min(m_saveFailures, 6)), LongestPause);
+        const auto wait = std::min<milliseconds>(m_options.firstPause * (1 << std::min(m_saveFailures, 6)), LongestBackOff);
         ++m_saveFailures;
         m_saveAgain.start(wait);
     }
@@ -206,7 +206,7 @@ void OAuthCredentials::end(bool isRefreshed)
 
 void OAuthCredentials::backOff()
 {
-    m_pause = m_pause.count() == 0 ? m_options.firstPause : std::min(m_pause * 2, LongestPause);
+    m_pause = m_pause.count() == 0 ? m_options.firstPause : std::min(m_pause * 2, LongestBackOff);
     m_failedAt.start();
     end(false);
 }

@@ -26,7 +26,7 @@ std::optional<seconds> lifetimeOf(const QJsonValue &value)
     return std::min(seconds(count), LongestLifetime);
 }
 
-QSet<QString> scopesOf(const QJsonObject &object)
+QSet<QString> scopesIn(const QJsonObject &object)
 {
     QSet<QString> scopes;
     for (const char *key : {"scopes", "scope"}) {
@@ -75,7 +75,7 @@ Result<OAuthTokens> parseTokenAnswer(const ApiAnswer &answer)
     tokens.access = Secret(access);
     if (const QByteArray refresh = json::text(*object, "refresh_token").toUtf8(); isTokenText(refresh))
         tokens.refresh = Secret(refresh);
-    tokens.scopes = scopesOf(*object);
+    tokens.scopes = scopesIn(*object);
     tokens.lifetime = lifetimeOf(object->value(QLatin1String("expires_in")));
     tokens.issuedOn = answer.asOf;
     return tokens;
@@ -101,7 +101,7 @@ std::optional<OAuthTokens> decodeTokens(const Secret &stored)
     OAuthTokens tokens;
     tokens.access = Secret(json::text(object, "access").toLatin1());
     tokens.refresh = Secret(json::text(object, "refresh").toLatin1());
-    tokens.scopes = scopesOf(object);
+    tokens.scopes = scopesIn(object);
     tokens.lifetime = lifetimeOf(object.value(QLatin1String("lifetime")));
     tokens.issuedOn = json::time(object, "issued");
     tokens.serial = json::integer(object, "serial");

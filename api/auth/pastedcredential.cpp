@@ -12,7 +12,7 @@ namespace {
 
 using Kind = PastedCredential::Kind;
 
-bool matches(const QString &text, const char *pattern)
+bool matchesWhole(const QString &text, const char *pattern)
 {
     return QRegularExpression(QRegularExpression::anchoredPattern(QLatin1String(pattern))).match(text).hasMatch();
 }
@@ -20,7 +20,7 @@ bool matches(const QString &text, const char *pattern)
 bool isEmailAddress(const QString &text)
 {
     // A colon would end the user name in the header; the rest is the host's to judge.
-    return matches(text, "[^@:\\s]+@[^@:\\s]+\\.[^@:\\s.]+");
+    return matchesWhole(text, "[^@:\\s]+@[^@:\\s]+\\.[^@:\\s.]+");
 }
 
 //! Takes off what people copy along with a token: quotes, a header's name, the word before the token.
@@ -52,7 +52,7 @@ bool readCloneAddress(const QString &text, PastedCredential &found, QString &tok
 //! Both kinds end in "=" and a checksum of eight digits; a token from which that is missing was not copied whole.
 bool isCutOffToken(const QString &token)
 {
-    return !matches(token, ".+=[0-9A-Fa-f]{8}");
+    return !matchesWhole(token, ".+=[0-9A-Fa-f]{8}");
 }
 
 } // namespace
@@ -82,7 +82,7 @@ PastedCredential recogniseCredential(const QString &text)
     found.secret = TokenCredentials::cleaned(token);
     if (found.secret.isEmpty()) {
         found.kind = Kind::Unusable;
-    } else if (token.startsWith(QLatin1String("ATBB")) || matches(token, "[A-Za-z0-9]{20}")) {
+    } else if (token.startsWith(QLatin1String("ATBB")) || matchesWhole(token, "[A-Za-z0-9]{20}")) {
         found.kind = Kind::AppPassword;
         found.secret = {};
     } else if (token.startsWith(QLatin1String("ATAT"))) {
@@ -91,9 +91,9 @@ PastedCredential recogniseCredential(const QString &text)
     } else if (token.startsWith(QLatin1String("ATCT"))) {
         found.kind = Kind::AccessToken;
         found.isCutOff = isCutOffToken(token);
-    } else if (matches(token, "[A-Za-z0-9]{18}")) {
+    } else if (matchesWhole(token, "[A-Za-z0-9]{18}")) {
         found.kind = Kind::OAuthKey;
-    } else if (matches(token, "[A-Za-z0-9]{32}")) {
+    } else if (matchesWhole(token, "[A-Za-z0-9]{32}")) {
         found.kind = Kind::OAuthSecret;
     } else {
         found.kind = Kind::OtherToken;

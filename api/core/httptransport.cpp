@@ -9,6 +9,7 @@
 #include <QNetworkAccessManager>
 #include <QNetworkCookie>
 #include <QNetworkCookieJar>
+#include <QNetworkProxyFactory>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QTimer>
@@ -115,7 +116,7 @@ QNetworkAccessManager *HttpTransport::makeManager()
     auto *manager = new QNetworkAccessManager(this);
     manager->setCookieJar(new NoCookies(manager));
     manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    m_route.apply(*manager);
+    manager->setProxyFactory(m_route.makeProxyFactory());
     return manager;
 }
 

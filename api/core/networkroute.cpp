@@ -2,7 +2,6 @@
 #include "api/core/networkroute.h"
 
 #include <QHostAddress>
-#include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QNetworkRequest>
 #include <QSslCertificate>
@@ -62,9 +61,9 @@ NetworkRoute::NetworkRoute(NetworkSetup setup) : m_setup(std::move(setup)), m_tl
     }
 }
 
-void NetworkRoute::apply(QNetworkAccessManager &manager) const
+QNetworkProxyFactory *NetworkRoute::makeProxyFactory() const
 {
-    manager.setProxyFactory(new RouteProxies(m_setup)); // The manager owns it.
+    return new RouteProxies(m_setup);
 }
 
 void NetworkRoute::apply(QNetworkRequest &request) const

@@ -6,7 +6,7 @@
 #include <QNetworkReply>
 #include <QSslConfiguration>
 
-class QNetworkAccessManager;
+class QNetworkProxyFactory;
 class QNetworkRequest;
 
 namespace windlass {
@@ -17,8 +17,8 @@ class NetworkRoute
 public:
     explicit NetworkRoute(NetworkSetup setup);
 
-    //! The proxy, with its login.
-    void apply(QNetworkAccessManager &manager) const;
+    //! Says which proxy, with its login, each request goes through; the caller owns it.
+    QNetworkProxyFactory *makeProxyFactory() const;
     //! The certificates to trust.
     void apply(QNetworkRequest &request) const;
     //! "host:port" of the proxy that stood between us and `url`; empty when none did. Qt calls a proxy that refuses

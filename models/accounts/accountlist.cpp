@@ -18,7 +18,7 @@ namespace {
 constexpr int AccountFileVersion = 1;
 constexpr qint64 LargestFile = 1024 * 1024;
 
-QString kindWord(AccountRecord::Kind kind)
+QString accountKindWord(AccountRecord::Kind kind)
 {
     switch (kind) {
     case AccountRecord::Kind::OAuth: return QStringLiteral("oauth");
@@ -28,10 +28,10 @@ QString kindWord(AccountRecord::Kind kind)
     return {};
 }
 
-std::optional<AccountRecord::Kind> kindOfWord(const QString &word)
+std::optional<AccountRecord::Kind> accountKindOf(const QString &word)
 {
     for (const auto kind : {AccountRecord::Kind::OAuth, AccountRecord::Kind::ApiToken, AccountRecord::Kind::AccessToken}) {
-        if (kindWord(kind) == word)
+        if (accountKindWord(kind) == word)
             return kind;
     }
     return std::nullopt;
@@ -40,7 +40,7 @@ std::optional<AccountRecord::Kind> kindOfWord(const QString &word)
 QJsonObject accountToJson(const AccountRecord &account)
 {
     return {{QStringLiteral("key"), account.key},
-            {QStringLiteral("kind"), kindWord(account.kind)},
+            {QStringLiteral("kind"), accountKindWord(account.kind)},
             {QStringLiteral("host"), account.host},
             {QStringLiteral("uuid"), account.uuid},
             {QStringLiteral("accountId"), account.accountId},
@@ -54,7 +54,7 @@ QJsonObject accountToJson(const AccountRecord &account)
 std::optional<AccountRecord> accountFromJson(const QJsonObject &object)
 {
     const auto text = [&object](const char *name) { return object.value(QLatin1String(name)).toString(); };
-    const auto kind = kindOfWord(text("kind"));
+    const auto kind = accountKindOf(text("kind"));
     AccountRecord account;
     account.key = text("key");
     account.host = text("host");

@@ -11,9 +11,9 @@ namespace windlass::test {
 
 namespace {
 
-const QByteArray TokenPath = "/site/oauth2/access_token";
+const QByteArray RefreshPath = "/site/oauth2/access_token";
 
-QByteArray pair(const QByteArray &number, int lifetime = 3600)
+QByteArray tokenPair(const QByteArray &number, int lifetime = 3600)
 {
     return "{\"access_token\":\"at" + number + "\",\"refresh_token\":\"rt" + number + "\",\"token_type\":\"bearer\",\"expires_in\":"
            + QByteArray::number(lifetime) + ",\"scopes\":\"account\"}";
@@ -47,7 +47,7 @@ struct RefreshRig {
     {
         OAuthCredentials::Options options;
         options.tokenUrl = stub.origin();
-        options.tokenUrl.setPath(QString::fromLatin1(TokenPath));
+        options.tokenUrl.setPath(QString::fromLatin1(RefreshPath));
         options.client = {QStringLiteral("key"), Secret("the secret")};
         options.store = store ? store : fake.store.get();
         options.account = QStringLiteral("someone");
@@ -119,7 +119,7 @@ void OAuthCredentialsTest::aRefreshIsAFormWithTheConsumerAsBasic()
     RefreshRig rig;
     rig.start();
     QCOMPARE(rig.credentials->authorization().reveal(), QByteArray("Bearer at1"));
-    rig.stub.expect("POST", TokenPath, refreshForm("1")).answer(200, pair("2"));
+    rig.stub.expect("POST", RefreshPath, refreshForm("1")).answer(200, tokenPair("2"));
     QSignalSpy renewed(rig.credentials.get(), &OAuthCredentials::refreshed);
     QVERIFY(refreshed(*rig.credentials));
     QTRY_COMPARE(renewed.count(), 1);
@@ -149,7 +149,7 @@ void OAuthCredentialsTest::fiftyRequestsThatAreRefusedTogetherCauseOneRefresh()
             ApiRequest::get(ApiPath(path.constData())),
             [](const ApiAnswer &answer) { return json::parseOne(answer, sameObject); })));
     }
-    rig.stub.expect("POST", TokenPath, refreshForm("1")).answer(200, pair("2")).held();
+    rig.stub.expect("POST", RefreshPath, refreshForm("1")).answer(200, tokenPair("2")).held();
     QTRY_COMPARE(rig.stub.heldCount(), 1);
     rig.stub.forget();
     for (int i = 0; i < 50; ++i)
@@ -159,7 +159,7 @@ void OAuthCredentialsTest::fiftyRequestsThatAreRefusedTogetherCauseOneRefresh()
         QVERIFY(one->answer());
     int refreshes = 0;
     for (const StubRequest &request : rig.stub.requests())
-        refreshes += request.target == TokenPath ? 1 : 0;
+        refreshes += request.target == RefreshPath ? 1 : 0;
     QCOMPARE(refreshes, 1);
     QCOMPARE(rig.storedRefresh(), QByteArray("rt2"));
 }
@@ -169,7 +169,7 @@ void OAuthCredentialsTest::theNewPairIsStoredBeforeAnybodyGoesOn()
     RefreshRig rig;
     rig.keep(tokensOf("1"));
     rig.start();
-    rig.stub.expect("POST", TokenPath, refreshForm("1")).answer(200, pair("2"));
+    rig.stub.expect("POST", RefreshPath, refreshForm("1")).answer(200, tokenPair("2"));
     QByteArray seen;
     bool isDone = false;
     rig.credentials->refresh([&](bool) {
@@ -208,7 +208,7 @@ void OAuthCredentialsTest::onlyARefusalOfTheRefreshEndsTheSession()
     rig.keep(tokensOf("1"));
     rig.start(tokensOf("1", std::nullopt));
     QSignalSpy changed(rig.credentials.get(), &OAuthCredentials::stateChanged);
-    rig.stub.on("POST", TokenPath).answer(status, body);
+    rig.stub.on("POST", RefreshPath).answer(status, body);
     QVERIFY(!refreshed(*rig.credentials));
     QCOMPARE(rig.credentials->state() == OAuthCredentials::State::SignInAgain, isEnd);
     QCOMPARE(rig.credentials->canRefresh(), !isEnd);
@@ -222,9 +222,9 @@ void OAuthCredentialsTest::aTokenHostThatComesBackIsAskedAgain()
 {
     RefreshRig rig;
     rig.start();
-    rig.stub.expect("POST", TokenPath).answer(503, "{}");
-    rig.stub.expect("POST", TokenPath).close();
-    rig.stub.expect("POST", TokenPath, refreshForm("1")).answer(200, pair("2"));
+    rig.stub.expect("POST", RefreshPath).answer(503, "{}");
+    rig.stub.expect("POST", RefreshPath).close();
+    rig.stub.expect("POST", RefreshPath, refreshForm("1")).answer(200, tokenPair("2"));
     QVERIFY(!refreshed(*rig.credentials));
     // By itself, after a pause.
     QTRY_COMPARE(rig.credentials->authorization().reveal(), QByteArray("Bearer at2"));
@@ -239,13 +239,13 @@ void OAuthCredentialsTest::aRefreshIsSentOnceWhateverBecomesOfIt()
         auto options = rig.options();
         options.firstPause = std::chrono::minutes(5);
         rig.credentials = std::make_shared<OAuthCredentials>(options, tokensOf("1"));
-        StubAnswer &answer = rig.stub.on("POST", TokenPath);
+        StubAnswer &answer = rig.stub.on("POST", RefreshPath);
         if (fault == 0)
             answer.close();
         else if (fault == 1)
             answer.reset();
         else
-            answer.answer(200, pair("2")).cutAfter(5);
+            answer.answer(200, tokenPair("2")).cutAfter(5);
         QVERIFY(!refreshed(*rig.credentials));
         // While it pauses nobody asks again, whoever needs it.
         QVERIFY(!refreshed(*rig.credentials));
@@ -264,7 +264,7 @@ void OAuthCredentialsTest::itIsRenewedBeforeItRunsOut()
     rig.start(tokensOf("1", 100));
     QVERIFY(rig.credentials->timeToRefresh() <= milliseconds(50'000));
     // One that is over in a second is renewed by the timer alone, and the timer is set for the next.
-    rig.stub.expect("POST", TokenPath, refreshForm("1")).answer(200, pair("2"));
+    rig.stub.expect("POST", RefreshPath, refreshForm("1")).answer(200, tokenPair("2"));
     rig.start(tokensOf("1", 1));
     QTRY_COMPARE(rig.credentials->authorization().reveal(), QByteArray("Bearer at2"));
     QTRY_VERIFY(rig.credentials->timeToRefresh() > milliseconds(3000'000));
@@ -276,7 +276,7 @@ void OAuthCredentialsTest::anExpiredPairOfTheStoreIsRenewedAtTheStart()
     RefreshRig rig;
     OAuthTokens old = tokensOf("1");
     old.issuedOn = QDateTime::currentDateTimeUtc().addDays(-20);
-    rig.stub.expect("POST", TokenPath, refreshForm("1")).answer(200, pair("2"));
+    rig.stub.expect("POST", RefreshPath, refreshForm("1")).answer(200, tokenPair("2"));
     rig.start(old);
     QTRY_COMPARE(rig.credentials->authorization().reveal(), QByteArray("Bearer at2"));
 }
@@ -309,7 +309,7 @@ void OAuthCredentialsTest::whatAnotherProcessGotIsTakenOver()
     expired.serial = 102;
     expired.issuedOn = QDateTime::currentDateTimeUtc().addDays(-1);
     rig.keep(expired);
-    rig.stub.expect("POST", TokenPath, refreshForm("3")).answer(200, pair("4"));
+    rig.stub.expect("POST", RefreshPath, refreshForm("3")).answer(200, tokenPair("4"));
     QVERIFY(refreshed(*rig.credentials));
     QCOMPARE(rig.credentials->authorization().reveal(), QByteArray("Bearer at4"));
     QVERIFY(rig.stub.verifyNothingElse());
@@ -322,7 +322,7 @@ void OAuthCredentialsTest::twoProcessesRefreshOnce()
     rig.start();
     FakeStore otherProcess(rig.fake.keychain);
     OAuthCredentials other(rig.options(otherProcess.store.get()), tokensOf("1"));
-    rig.stub.expect("POST", TokenPath, refreshForm("1")).answer(200, pair("2")).held();
+    rig.stub.expect("POST", RefreshPath, refreshForm("1")).answer(200, tokenPair("2")).held();
     int done = 0;
     const auto count = [&done](bool isRefreshed) { done += isRefreshed ? 1 : 100; };
     rig.credentials->refresh(count);
@@ -340,7 +340,7 @@ void OAuthCredentialsTest::aRefusalIsCheckedAgainstWhatAnotherProcessGot()
 {
     RefreshRig rig;
     rig.start();
-    rig.stub.expect("POST", TokenPath, refreshForm("1")).answer(400, R"({"error":"invalid_grant"})").held();
+    rig.stub.expect("POST", RefreshPath, refreshForm("1")).answer(400, R"({"error":"invalid_grant"})").held();
     bool isRefreshed = false;
     rig.credentials->refresh([&isRefreshed](bool good) { isRefreshed = good; });
     QTRY_COMPARE(rig.stub.heldCount(), 1);
@@ -364,7 +364,7 @@ void OAuthCredentialsTest::aLockOfADeadProcessIsNoLock()
     left.write("4194304\nwindlass\n" + QSysInfo::machineHostName().toUtf8() + "\n" + QSysInfo::machineUniqueId() + "\n"
                + QSysInfo::bootUniqueId() + "\n");
     left.close();
-    rig.stub.expect("POST", TokenPath, refreshForm("1")).answer(200, pair("2"));
+    rig.stub.expect("POST", RefreshPath, refreshForm("1")).answer(200, tokenPair("2"));
     QVERIFY(refreshed(*rig.credentials));
 }
 
@@ -391,7 +391,7 @@ void OAuthCredentialsTest::aPairThatCantBeStoredIsKeptAndStoredLater()
     rig.fake.vault->fault = [&isLocked](const QString &step, const QString &) -> std::optional<SecretState> {
         return isLocked && step == QLatin1String("write") ? std::optional(SecretState::Denied) : std::nullopt;
     };
-    rig.stub.expect("POST", TokenPath, refreshForm("1")).answer(200, pair("2"));
+    rig.stub.expect("POST", RefreshPath, refreshForm("1")).answer(200, tokenPair("2"));
     QSignalSpy unsaved(rig.credentials.get(), &OAuthCredentials::unsavedChanged);
     QVERIFY(refreshed(*rig.credentials));
     QCOMPARE(rig.credentials->authorization().reveal(), QByteArray("Bearer at2"));
@@ -411,7 +411,7 @@ void OAuthCredentialsTest::anOlderPairInTheStoreIsNotTakenForANewerOne()
     OAuthTokens unsaved = tokensOf("1");
     unsaved.serial = 101;
     rig.start(unsaved);
-    rig.stub.expect("POST", TokenPath, refreshForm("1")).answer(200, pair("2"));
+    rig.stub.expect("POST", RefreshPath, refreshForm("1")).answer(200, tokenPair("2"));
     QVERIFY(refreshed(*rig.credentials));
     QCOMPARE(rig.storedRefresh(), QByteArray("rt2"));
 }
@@ -426,7 +426,7 @@ void OAuthCredentialsTest::killedAtAnyStepTheNextStartIsSignedIn()
         rig.keep(tokensOf("1"));
         rig.start();
         rig.fake.vault->killedAt = rig.fake.vault->steps + step;
-        rig.stub.on("POST", TokenPath).answer(200, pair("2"));
+        rig.stub.on("POST", RefreshPath).answer(200, tokenPair("2"));
         rig.credentials->refresh([&isFinished](bool) { isFinished = true; });
         int seen = -1;
         QVERIFY(QTest::qWaitFor([&] {
@@ -451,10 +451,10 @@ void OAuthCredentialsTest::aHostThatKeepsTheRefreshTokenIsFineToo()
 {
     RefreshRig rig;
     rig.start();
-    rig.stub.expect("POST", TokenPath, refreshForm("1")).answer(200, R"({"access_token":"at2","expires_in":3600})");
+    rig.stub.expect("POST", RefreshPath, refreshForm("1")).answer(200, R"({"access_token":"at2","expires_in":3600})");
     QVERIFY(refreshed(*rig.credentials));
     QCOMPARE(rig.storedRefresh(), QByteArray("rt1"));
-    rig.stub.expect("POST", TokenPath, refreshForm("1")).answer(200, pair("3"));
+    rig.stub.expect("POST", RefreshPath, refreshForm("1")).answer(200, tokenPair("3"));
     QVERIFY(refreshed(*rig.credentials));
     QCOMPARE(rig.credentials->authorization().reveal(), QByteArray("Bearer at3"));
 }

@@ -15,7 +15,7 @@ namespace windlass::test {
 
 namespace {
 
-const QByteArray TokenPath = "/site/oauth2/access_token";
+const QByteArray ExchangePath = "/site/oauth2/access_token";
 const QByteArray GoodTokens = R"({"access_token":"the-access","refresh_token":"the-refresh","token_type":"bearer","expires_in":3600})";
 
 //! A browser without a window: sends bytes and has what came back when the other side has closed.
@@ -58,7 +58,7 @@ struct FlowRig {
         options.authorizeUrl = stub.origin();
         options.authorizeUrl.setPath(QStringLiteral("/site/oauth2/authorize"));
         options.tokenUrl = stub.origin();
-        options.tokenUrl.setPath(QString::fromLatin1(TokenPath));
+        options.tokenUrl.setPath(QString::fromLatin1(ExchangePath));
         options.client = {QStringLiteral("the key"), Secret("the-secret")};
         options.port = 0;
         options.openBrowser = [this](const QUrl &address) {
@@ -136,7 +136,7 @@ void OAuthFlowTest::aSignInFromTheFirstClickToTheTokens()
     rig.start();
     QCOMPARE(rig.opened, rig.flow->address());
     QSignalSpy exchanging(rig.flow.get(), &OAuthFlow::exchanging);
-    rig.stub.expect("POST", TokenPath).answer(200, GoodTokens);
+    rig.stub.expect("POST", ExchangePath).answer(200, GoodTokens);
     const QByteArray answer = rig.comeBack("a%2Bb%2Fc");
     QVERIFY(answer.startsWith("HTTP/1.1 200"));
     QVERIFY(answer.contains("You can close this page"));
@@ -214,7 +214,7 @@ void OAuthFlowTest::forgedAndIncompleteRedirectsChangeNothing()
     QVERIFY(posted.answer.startsWith("HTTP/1.1 4"));
     QCOMPARE(rig.ends, 0);
 
-    rig.stub.expect("POST", TokenPath).answer(200, GoodTokens);
+    rig.stub.expect("POST", ExchangePath).answer(200, GoodTokens);
     QVERIFY(rig.comeBack().startsWith("HTTP/1.1 200"));
     QTRY_VERIFY(rig.tokens);
     QVERIFY(rig.stub.verifyNothingElse());
@@ -235,7 +235,7 @@ void OAuthFlowTest::garbageOnThePortChangesNothing()
         QVERIFY2(!visitor.answer.startsWith("HTTP/1.1 200"), bytes.left(40));
     }
     QCOMPARE(rig.ends, 0);
-    rig.stub.expect("POST", TokenPath).answer(200, GoodTokens);
+    rig.stub.expect("POST", ExchangePath).answer(200, GoodTokens);
     QVERIFY(rig.comeBack().startsWith("HTTP/1.1 200"));
     QTRY_VERIFY(rig.tokens);
     QVERIFY(rig.stub.verifyNothingElse());
@@ -248,7 +248,7 @@ void OAuthFlowTest::fiftyHalfRequestsDoNotKeepTheRedirectOut()
     std::vector<std::unique_ptr<Visitor>> silent;
     for (int i = 0; i < 50; ++i)
         silent.push_back(std::make_unique<Visitor>(rig.flow->port(), "GET /callback?code=x&sta"));
-    rig.stub.expect("POST", TokenPath).answer(200, GoodTokens);
+    rig.stub.expect("POST", ExchangePath).answer(200, GoodTokens);
     QVERIFY(rig.comeBack().startsWith("HTTP/1.1 200"));
     QTRY_VERIFY(rig.tokens);
     // And none of them holds up the end.
@@ -260,7 +260,7 @@ void OAuthFlowTest::aSecondRedirectIsToldThatItWasUsed()
 {
     FlowRig rig;
     rig.start();
-    rig.stub.expect("POST", TokenPath).answer(200, GoodTokens).held();
+    rig.stub.expect("POST", ExchangePath).answer(200, GoodTokens).held();
     QVERIFY(rig.comeBack().startsWith("HTTP/1.1 200"));
     const QByteArray again = rig.comeBack();
     QVERIFY(again.startsWith("HTTP/1.1 410"));
@@ -278,7 +278,7 @@ void OAuthFlowTest::theClosingPageHoldsNothingOfTheRequest()
     FlowRig rig;
     rig.options.pages.granted = "<!DOCTYPE html><p>Schlie\xc3\x9f" "en</p>";
     rig.start();
-    rig.stub.expect("POST", TokenPath).answer(200, GoodTokens);
+    rig.stub.expect("POST", ExchangePath).answer(200, GoodTokens);
     const QByteArray state = rig.state();
     const QByteArray answer = rig.visit("/callback?code=canary-code&state=" + state + "&x=%3Cscript%3Ecanary");
     const QByteArray head = answer.left(answer.indexOf("\r\n\r\n")).toLower();
@@ -319,7 +319,7 @@ void OAuthFlowTest::aBrowserThatDoesNotOpenLeavesTheAddressToCopy()
     QVERIFY(rig.flow->address().toString().contains(QStringLiteral("/site/oauth2/authorize?")));
     // Pasted into a browser by hand it works as well.
     QSignalSpy finished(rig.flow.get(), &OAuthFlow::finished);
-    rig.stub.expect("POST", TokenPath).answer(200, GoodTokens);
+    rig.stub.expect("POST", ExchangePath).answer(200, GoodTokens);
     QVERIFY(rig.comeBack().startsWith("HTTP/1.1 200"));
     QTRY_COMPARE(finished.count(), 1);
 }
@@ -349,7 +349,7 @@ void OAuthFlowTest::cancelling()
     // In the middle of the exchange, too.
     rig.problem.reset();
     rig.start();
-    rig.stub.expect("POST", TokenPath).answer(200, GoodTokens).held();
+    rig.stub.expect("POST", ExchangePath).answer(200, GoodTokens).held();
     QVERIFY(rig.comeBack().startsWith("HTTP/1.1 200"));
     QTRY_COMPARE(rig.stub.heldCount(), 1);
     rig.flow->cancel();
@@ -388,7 +388,7 @@ void OAuthFlowTest::aCodeThatTheHostRefuses()
 {
     FlowRig rig;
     rig.start();
-    rig.stub.expect("POST", TokenPath)
+    rig.stub.expect("POST", ExchangePath)
         .answer(400, R"({"error":"invalid_grant","error_description":"The specified code is not valid."})");
     rig.comeBack();
     QTRY_VERIFY(rig.problem);
@@ -402,7 +402,7 @@ void OAuthFlowTest::anAnswerOfTheTokenEndpointThatIsLost()
 {
     FlowRig rig;
     rig.start();
-    rig.stub.expect("POST", TokenPath).close();
+    rig.stub.expect("POST", ExchangePath).close();
     rig.comeBack();
     QTRY_VERIFY(rig.problem);
     QCOMPARE(*rig.problem, OAuthFlow::Problem::ExchangeFailed);
@@ -432,7 +432,7 @@ void OAuthFlowTest::goingAwayInTheMiddle()
     FlowRig rig;
     rig.start();
     const quint16 port = rig.flow->port();
-    rig.stub.expect("POST", TokenPath).answer(200, GoodTokens).held();
+    rig.stub.expect("POST", ExchangePath).answer(200, GoodTokens).held();
     QVERIFY(rig.comeBack().startsWith("HTTP/1.1 200"));
     QTRY_COMPARE(rig.stub.heldCount(), 1);
     rig.flow.reset();

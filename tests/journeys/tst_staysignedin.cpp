@@ -4,6 +4,7 @@
 #include "app/tour/tourhand.h"
 #include "tests/support/testmain.h"
 
+#include <QAbstractButton>
 #include <QDir>
 #include <QFile>
 #include <QLineEdit>

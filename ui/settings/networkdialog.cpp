@@ -89,7 +89,7 @@ QWidget *NetworkDialog::makeProxyPart()
 {
     auto *part = new QWidget(this);
     m_host->setObjectName(u"proxyHost"_s);
-    m_host->setPlaceholderText(u"proxy.example.com"_s);
+    m_host->setPlaceholderText(tr("proxy.example.com"));
     m_port->setObjectName(u"proxyPort"_s);
     m_port->setAccessibleName(tr("Port of the proxy"));
     m_user->setObjectName(u"proxyUser"_s);

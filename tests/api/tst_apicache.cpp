@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/services/pipelinesapi.h"
-#include "api/services/workspacesapi.h"
-#include "tests/api/apirig.h"
+#include "api/services/projectsapi.h"
+#include "tests/api/servicerig.h"
 #include "tests/support/testmain.h"
 
 namespace windlass::test {
@@ -228,8 +228,12 @@ void ApiCacheTest::anUnchangedListIsNotSentAgain()
 {
     ApiRig rig;
     rig.startWithCache();
-    WorkspacesApi api(*rig.client);
-    const QByteArray firstPath = "/2.0/workspaces/acme/projects?pagelen=100";
+    ProjectsApi api(*rig.client);
+    const QByteArray firstPath =
+        targetOf("/2.0/workspaces/acme/projects",
+                 {{"pagelen", "100"},
+                  {"fields", "next,size,values.uuid,values.key,values.name,values.description,values.is_private,"
+                             "values.created_on,values.updated_on,values.links.avatar.href"}});
     const QByteArray secondPath = firstPath + "&page=2";
     const auto pageOf = [](const char *key, const QByteArray &next) {
         return QByteArray("{'values':[{'type':'project','uuid':'{1}','key':'KEY','name':'KEY'}]" + next + "}")
@@ -238,10 +242,10 @@ void ApiCacheTest::anUnchangedListIsNotSentAgain()
     };
     const QByteArray first = pageOf("WEB", ",'next':'" + rig.stub.origin().toEncoded() + secondPath + '\'');
     const auto readBoth = [&](ReadFrom from) {
-        const auto page = answerTo(api.projects(QStringLiteral("acme"), {}, from));
+        const auto page = answerTo(api.list(QStringLiteral("acme"), {}, from));
         if (!page || page->values.size() != 1 || page->values.first().key != QLatin1String("WEB"))
             return false;
-        const auto more = answerTo(api.projects(QStringLiteral("acme"), page->next, from));
+        const auto more = answerTo(api.list(QStringLiteral("acme"), page->next, from));
         return more && more->values.size() == 1 && more->values.first().key == QLatin1String("OPS") && !more->hasNext();
     };
     rig.stub.expect("GET", firstPath).answer(200, first).header("ETag", "\"one\"");

@@ -8,7 +8,7 @@ namespace windlass::test {
 namespace {
 
 const QByteArray ShopPath = "/2.0/repositories/acme/web-shop";
-const QByteArray OnePath = ShopPath + "/pullrequests/42";
+const QByteArray DiffPullPath = ShopPath + "/pullrequests/42";
 const QByteArray StatFields
     = "next,size,values.status,values.lines_added,values.lines_removed,values.old.path,values.new.path";
 
@@ -47,7 +47,7 @@ void PullRequestDiffsTest::readsTheDiffThroughARedirect()
     PullRequestsApi api(*rig.client);
     const QByteArray target = "/2.0/repositories/acme/web-shop/diff/acme/web-shop:0123456789ab%0Dcdef01234567"
                               "?from_pullrequest_id=42&topic=true";
-    rig.stub.expect("GET", OnePath + "/diff")
+    rig.stub.expect("GET", DiffPullPath + "/diff")
         .answer(302, {}, {})
         .header("Location", rig.stub.origin().toEncoded() + target);
     rig.stub.expect("GET", target).answer(200, "diff --git a/\xff b/\xff\n", "text/plain");
@@ -62,7 +62,7 @@ void PullRequestDiffsTest::aDiffThatTakesTooLong()
 {
     ApiRig rig;
     PullRequestsApi api(*rig.client);
-    rig.stub.on("GET", OnePath + "/diff").answer(555, R"({"type":"error","error":{"message":"Too slow."}})");
+    rig.stub.on("GET", DiffPullPath + "/diff").answer(555, R"({"type":"error","error":{"message":"Too slow."}})");
     const Error error = errorFrom(api.diff(shopPullRequest()));
     QCOMPARE(error.kind, Error::Kind::Server);
     QCOMPARE(error.httpStatus, 555);
@@ -115,7 +115,7 @@ void PullRequestDiffsTest::optionsAreTriedWhereTheForkIsGone()
     PullRequestsApi api(*rig.client);
     DiffOptions options;
     options.contextLines = 10;
-    rig.stub.expect("GET", OnePath + "/diff?context=10").answer(200, "x", "text/plain");
+    rig.stub.expect("GET", DiffPullPath + "/diff?context=10").answer(200, "x", "text/plain");
     QVERIFY(answerTo(api.diff(shopPullRequest(), pullRequestFrom({}), options)));
     QVERIFY(rig.stub.verifyNothingElse());
 }
@@ -124,7 +124,7 @@ void PullRequestDiffsTest::readsTheDiffStatThroughARedirect()
 {
     ApiRig rig;
     PullRequestsApi api(*rig.client);
-    rig.stub.expect("GET", targetOf(OnePath + "/diffstat", {{"pagelen", "500"}, {"fields", StatFields}}))
+    rig.stub.expect("GET", targetOf(DiffPullPath + "/diffstat", {{"pagelen", "500"}, {"fields", StatFields}}))
         .answer(302, {}, {})
         .header("Location", "/2.0/diffstat/x");
     rig.stub.expect("GET", "/2.0/diffstat/x")
@@ -155,12 +155,12 @@ void PullRequestDiffsTest::readsThePatchThroughARedirect()
 {
     ApiRig rig;
     PullRequestsApi api(*rig.client);
-    rig.stub.expect("GET", OnePath + "/patch").answer(302, {}, {}).header("Location", "/2.0/patch/x");
+    rig.stub.expect("GET", DiffPullPath + "/patch").answer(302, {}, {}).header("Location", "/2.0/patch/x");
     rig.stub.expect("GET", "/2.0/patch/x").answer(200, "From 0123\xff\n", "text/plain");
     const auto patch = answerTo(api.patch(shopPullRequest()));
     QVERIFY(patch);
     QCOMPARE(patch.value(), QByteArray("From 0123\xff\n"));
-    rig.stub.expect("GET", OnePath + "/patch").answer(404, "Not Found", "text/plain");
+    rig.stub.expect("GET", DiffPullPath + "/patch").answer(404, "Not Found", "text/plain");
     QCOMPARE(errorFrom(api.patch(shopPullRequest())).kind, Error::Kind::NotFound);
     QVERIFY(rig.stub.verifyNothingElse());
 }
@@ -169,7 +169,7 @@ void PullRequestDiffsTest::readsTheConflictsThroughARedirect()
 {
     ApiRig rig;
     PullRequestsApi api(*rig.client);
-    rig.stub.expect("GET", OnePath + "/conflicts").answer(302, {}, {}).header("Location", "/2.0/file-conflicts/x");
+    rig.stub.expect("GET", DiffPullPath + "/conflicts").answer(302, {}, {}).header("Location", "/2.0/file-conflicts/x");
     rig.stub.expect("GET", "/2.0/file-conflicts/x").answer(200, R"({"pagelen":500,"page":1,"size":2,"values":[
             {"path":"src/main/App.java","scenario":"content","message":"File modified in both source and destination"},
             {"path":"a","scenario":"something new"}]})");
@@ -186,7 +186,7 @@ void PullRequestDiffsTest::hostsWithoutConflicts()
 {
     ApiRig rig;
     PullRequestsApi api(*rig.client);
-    rig.stub.expect("GET", OnePath + "/conflicts").answer(404, "Not Found", "text/plain");
+    rig.stub.expect("GET", DiffPullPath + "/conflicts").answer(404, "Not Found", "text/plain");
     QCOMPARE(errorFrom(api.conflicts(shopPullRequest())).kind, Error::Kind::NotFound);
 }
 

@@ -20,8 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace windlass::test {
 
-namespace {
-
 //! What a person does in the browser, without one: reads the page of the host, presses a button, goes where they are sent.
 class Person
 {
@@ -58,8 +56,6 @@ private:
 
     QNetworkAccessManager m_network;
 };
-
-} // namespace
 
 //! The whole OAuth round with `windlass --demo-server`: consent, denial, renewing, a restart.
 class OAuthJourney : public QObject

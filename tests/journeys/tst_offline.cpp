@@ -16,6 +16,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <tuple>
+
 using namespace Qt::StringLiterals;
 
 namespace windlass::test {
@@ -24,14 +26,14 @@ namespace {
 
 const QString OfflineRepository = u"/repositories/acme/web-shop"_s;
 
+} // namespace
+
 //! A place, and what somebody sees there.
 struct SeenPlace {
     QString name;
     Location location;
     std::function<int(TourHand &)> seen; //!< How much of it is there: rows, lines, characters; 0 for nothing.
 };
-
-} // namespace
 
 //! Everything that was seen with a network can be read without one, says how old it is, and is brought up to date by one
 //! refresh when the network comes back. The server is a process that is stopped and started again; the program is started
@@ -155,7 +157,7 @@ int OfflineTest::settled(const SeenPlace &place)
     // A diff is parsed a while after the last answer: it is all there when it grows no more.
     int before = -1;
     QElapsedTimer unchanged;
-    QTest::qWaitFor(
+    std::ignore = QTest::qWaitFor(
         [&] {
             const int now = place.seen(m_program->hand());
             if (now != before || now == 0 || m_program->client().activeCount() > 0) {

@@ -19,8 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace windlass::test {
 
-namespace {
-
 using std::chrono::milliseconds;
 
 //! Looks at a host that answers as the test says.
@@ -44,6 +42,8 @@ protected:
 private:
     std::vector<ReplyPromise<Nothing>> m_waiting;
 };
+
+namespace {
 
 WriteEntry leftOverEntry(WriteKind kind, qint64 number)
 {

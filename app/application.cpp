@@ -5,6 +5,7 @@
 #include "app/accountmenu.h"
 #include "app/accountwiring.h"
 #include "app/demohost.h"
+#include "app/networkpreferences.h"
 #include "app/openaccount.h"
 #include "app/signals.h"
 #include "app/tour/maintour.h"
@@ -32,6 +33,11 @@ std::unique_ptr<QSettings> openSettings(bool isDemo, const QTemporaryDir *tourHo
     // The demo has places and stars of its own: they name repositories that the real host does not have.
     const QString name = isDemo ? QStringLiteral("windlass-demo") : QStringLiteral("windlass");
     return std::make_unique<QSettings>(QSettings::NativeFormat, QSettings::UserScope, QStringLiteral("windlass"), name);
+}
+
+QString readOnlySetting(const QString &accountKey)
+{
+    return QStringLiteral("readOnly/") + accountKey;
 }
 
 QString folderOf(QStandardPaths::StandardLocation location)
@@ -77,6 +83,7 @@ Application::Application(const StartOptions &options, QObject *parent)
     };
     m_pageContext.visitedRepositories = [this] { return m_wiring ? m_wiring->visited().fullNames() : QStringList(); };
     makeSignIns();
+    m_network = std::make_unique<NetworkPreferences>(*m_settings, m_signIns->keychain());
     if (m_options.apiBase != ApiClient::officialBase())
         m_pageContext.host = m_options.apiBase.host();
 
@@ -108,9 +115,15 @@ void Application::show()
 {
     m_window->show();
     if (m_options.isDemo)
-        startDemo();
-    else if (!restoreAccount())
-        showSignIn();
+        return startDemo();
+    // The proxy's login may have to come from the keychain first.
+    m_network->load([this] {
+        m_signIns->setNetwork(m_network->settings().setup);
+        if (!restoreAccount())
+            showSignIn();
+        if (!m_network->problem().isEmpty())
+            m_window->statusLine().showNotice(m_network->problem());
+    });
 }
 
 QString Application::dataFolder() const
@@ -146,8 +159,43 @@ void Application::wireCommands()
     m_registry.setHandler(
         QStringLiteral("help.requests"), this, [this] { m_wiring->showRequests(); },
         [this] { return m_wiring ? QString() : tr("Nobody is signed in."); });
+    wireAccountCommands();
     connect(&m_window->statusLine(), &StatusLine::budgetRequested, this,
             [this] { m_registry.run(QStringLiteral("help.requests")); });
+}
+
+void Application::wireAccountCommands()
+{
+    QAction *readOnly = m_registry.action(QStringLiteral("account.readOnly"));
+    readOnly->setCheckable(true);
+    m_registry.setHandler(
+        QStringLiteral("account.readOnly"), this,
+        [this, readOnly] {
+            ApiClient &client = m_account->session.client;
+            client.setReadOnly(!client.isReadOnly());
+            readOnly->setChecked(client.isReadOnly());
+            m_settings->setValue(readOnlySetting(m_account->key()), client.isReadOnly());
+            m_window->statusLine().showNotice(client.isReadOnly() ? tr("Read only: Windlass sends no changes.")
+                                                                  : tr("Changes can be sent again."));
+        },
+        [this] { return m_account ? QString() : tr("Nobody is signed in."); });
+    m_registry.setHandler(
+        QStringLiteral("app.network"), this, [this] { showNetworkDialog(); },
+        [this] { return m_options.isDemo ? tr("The demo workspace is on this computer.") : QString(); });
+    connect(m_network.get(), &NetworkPreferences::changed, this, [this](const NetworkSetup &setup) {
+        m_signIns->setNetwork(setup);
+        if (m_account)
+            m_account->session.client.setNetwork(setup);
+    });
+}
+
+void Application::showNetworkDialog()
+{
+    auto *dialog = new NetworkDialog(
+        m_network->settings(), m_base,
+        [this](const NetworkSettings &settings, const auto &done) { m_network->save(settings, done); }, m_window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 PageWidget *Application::makePageFor(const Location &location, QWidget *parent)
@@ -193,8 +241,11 @@ void Application::showDemoProblem(const QString &sentence)
 
 PendingReply<Account> Application::trySignIn(const QString &email, const Secret &token)
 {
-    m_probe = std::make_unique<ApiClient>(
-        ApiClient::Options{m_base, std::make_shared<TokenCredentials>(email, token), {}});
+    ApiClient::Options options;
+    options.base = m_base;
+    options.credentials = std::make_shared<TokenCredentials>(email, token);
+    options.network = m_network->settings().setup;
+    m_probe = std::make_unique<ApiClient>(options);
     return UserApi(*m_probe).me();
 }
 
@@ -207,6 +258,8 @@ void Application::openAccount(const std::shared_ptr<Credentials> &credentials, c
     options.key = key;
     options.credentials = credentials;
     options.account = account;
+    options.network = m_network->settings().setup;
+    options.isReadOnly = m_settings->value(readOnlySetting(key)).toBool();
     options.dataFolder = dataFolder();
     options.cacheFolder = cacheFolder();
     // The demo forgets its own count with every start.
@@ -220,6 +273,7 @@ void Application::openAccount(const std::shared_ptr<Credentials> &credentials, c
     connect(m_wiring.get(), &AccountWiring::credentialsRefused, this, [this] {
         m_window->statusLine().showNotice(tr("Bitbucket refuses this sign-in. Sign out, then sign in again."));
     });
+    m_registry.action(QStringLiteral("account.readOnly"))->setChecked(options.isReadOnly);
     m_registry.updateStates();
     const auto place = Location::parse(m_options.place);
     m_window->start(m_options.tourFolder.isEmpty() ? place : Location::home());

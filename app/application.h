@@ -24,6 +24,7 @@ namespace windlass {
 class AccountMenu;
 class AccountWiring;
 class DemoHost;
+class NetworkPreferences;
 class DemoPage;
 class OpenAccount;
 
@@ -76,6 +77,9 @@ private:
     QString dataFolder() const;
     QString cacheFolder() const;
     void wireCommands();
+    //! The commands about the account that is open and about the network.
+    void wireAccountCommands();
+    void showNetworkDialog();
     void startTour();
 
     StartOptions m_options;
@@ -88,6 +92,7 @@ private:
     ActionRegistry m_registry;
     std::unique_ptr<DemoHost> m_demo;
     std::unique_ptr<SignIns> m_signIns;
+    std::unique_ptr<NetworkPreferences> m_network;
     std::unique_ptr<OpenAccount> m_account;
     PageContext m_pageContext;
     std::unique_ptr<MainWindow> m_window;

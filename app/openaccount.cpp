@@ -29,6 +29,8 @@ ApiClient::Options clientOptions(const OpenAccount::Options &options)
     ApiClient::Options client;
     client.base = options.apiBase;
     client.credentials = options.credentials;
+    client.network = options.network;
+    client.isReadOnly = options.isReadOnly;
     if (!options.cacheFolder.isEmpty())
         client.cache = sqliteResponseCache(QDir(options.cacheFolder).filePath(accountKey(options) + QStringLiteral(".sqlite")));
     return client;

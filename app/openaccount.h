@@ -30,6 +30,8 @@ public:
         QString key; //!< Of an account that is known already; empty makes it from host and person.
         std::shared_ptr<Credentials> credentials;
         Account account;
+        NetworkSetup network;
+        bool isReadOnly = false;
         QString dataFolder;  //!< Drafts, and the journal of writes; made when it is missing.
         QString cacheFolder; //!< Empty keeps no answers.
         bool keepsCount = true; //!< Of the requests of this hour, over a restart: the host's hour goes on.

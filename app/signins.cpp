@@ -118,6 +118,7 @@ std::shared_ptr<Credentials> SignIns::oauthCredentials(const AccountRecord &acco
 {
     OAuthCredentials::Options options;
     options.tokenUrl = m_options.tokenUrl;
+    options.network = m_options.network;
     options.client = client;
     options.store = &storeOf(account);
     options.account = account.key;

@@ -28,6 +28,7 @@ public:
         QString dataFolder;
         QString cacheFolder;
         QUrl tokenUrl;     //!< Of the host's OAuth.
+        NetworkSetup network; //!< For renewing tokens.
         OAuthClient client; //!< The build's; accounts may have one of their own.
     };
     enum class Drafts { Remove, Keep };
@@ -42,6 +43,9 @@ public:
     ~SignIns() override;
 
     AccountList &accounts() { return m_accounts; }
+    SecretStore &keychain() { return *m_keychain; }
+    //! For credentials that are made from now on.
+    void setNetwork(const NetworkSetup &network) { m_options.network = network; }
     //! A key for a credential that acts for no person.
     static QString newKey();
 

@@ -41,6 +41,22 @@
     </message>
 </context>
 <context>
+    <name>windlass::AccountMenu</name>
+    <message>
+        <source>&amp;Add account…</source>
+        <translation>Konto &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Zugriffstoken</translation>
+    </message>
+    <message>
+        <source>%1 (token ends)</source>
+        <extracomment>Behind the name of an account whose token ends soon, or has ended.</extracomment>
+        <translation>%1 (Token läuft ab)</translation>
+    </message>
+</context>
+<context>
     <name>windlass::AccountWiring</name>
     <message>
         <source>Access token</source>
@@ -50,6 +66,11 @@
         <source>Paused until %1</source>
         <extracomment>%1 is a time of day: the host asked us to wait.</extracomment>
         <translation>Pausiert bis %1</translation>
+    </message>
+    <message>
+        <source>The journal of writes was damaged. Windlass keeps it as %1.</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation>Das Protokoll der Änderungen war beschädigt. Windlass bewahrt es als %1 auf.</translation>
     </message>
 </context>
 <context>
@@ -82,6 +103,37 @@
     <message>
         <source>Bitbucket refuses this sign-in. Sign out, then sign in again.</source>
         <translation>Bitbucket lehnt diese Anmeldung ab. Abmelden, dann neu anmelden.</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) that you typed were not sent. What should happen to them?</source>
+        <translation>
+            <numerusform>%n Text, den du geschrieben hast, wurde nicht gesendet. Was soll mit ihm geschehen?</numerusform>
+            <numerusform>%n Texte, die du geschrieben hast, wurden nicht gesendet. Was soll mit ihnen geschehen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Keep them</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Delete them</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Read only: Windlass sends no changes.</source>
+        <translation>Nur lesen: Windlass sendet keine Änderungen.</translation>
+    </message>
+    <message>
+        <source>Changes can be sent again.</source>
+        <translation>Änderungen können wieder gesendet werden.</translation>
+    </message>
+    <message>
+        <source>The demo workspace is on this computer.</source>
+        <translation>Der Demo-Arbeitsbereich liegt auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
@@ -354,6 +406,10 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Unknown until the first answer: so far there is only the published limit.</source>
+        <translation>Bis zur ersten Antwort unbekannt: bisher gibt es nur die veröffentlichte Grenze.</translation>
     </message>
 </context>
 <context>
@@ -785,6 +841,18 @@
     <message>
         <source>&amp;Home</source>
         <translation>Star&amp;tseite</translation>
+    </message>
+    <message>
+        <source>&amp;Requests this hour</source>
+        <translation>&amp;Anfragen dieser Stunde</translation>
+    </message>
+    <message>
+        <source>&amp;Read only</source>
+        <translation>Nur &amp;lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Network…</source>
+        <translation>&amp;Netzwerk…</translation>
     </message>
 </context>
 <context>
@@ -1374,6 +1442,15 @@
         <source>This was not kept from earlier.</source>
         <translation>Davon ist nichts zwischengespeichert.</translation>
     </message>
+    <message>
+        <source>The proxy %1 did not let Windlass through. Check the proxy of this computer and its login, then try again.</source>
+        <extracomment>%1 is the address of a proxy server, such as &quot;proxy.example:3128&quot;.</extracomment>
+        <translation>Der Proxy %1 hat Windlass nicht durchgelassen. Prüfe den Proxy dieses Rechners und seine Anmeldung und versuche es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Windlass is set to read only. Nothing was sent. Switch &quot;Read only&quot; off in the File menu to write.</source>
+        <translation>Windlass ist auf „Nur lesen“ gestellt. Nichts wurde gesendet. Schalte „Nur lesen“ im Menü Datei aus, um zu schreiben.</translation>
+    </message>
 </context>
 <context>
     <name>windlass::FileListModel</name>
@@ -1557,6 +1634,25 @@
     </message>
 </context>
 <context>
+    <name>windlass::HourChart</name>
+    <message>
+        <source>Requests of the last hour, by five minutes</source>
+        <translation>Anfragen der letzten Stunde, in Abschnitten von fünf Minuten</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <extracomment>%1 and %2 are times of day, %3 is &quot;12 requests&quot;.</extracomment>
+        <translation>%1 bis %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n Anfrage</numerusform>
+            <numerusform>%n Anfragen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>windlass::InlineMessage</name>
     <message>
         <source>“%1”</source>
@@ -1573,6 +1669,11 @@
     <message>
         <source>Loading…</source>
         <translation>Wird geladen…</translation>
+    </message>
+    <message>
+        <source>%1 As of %2.</source>
+        <extracomment>%1 is a sentence such as &quot;No builds.&quot;, %2 a time of day.</extracomment>
+        <translation>%1 Stand: %2.</translation>
     </message>
 </context>
 <context>
@@ -1827,6 +1928,18 @@
         <source>There is nothing above this page.</source>
         <translation>Über der Startseite gibt es nichts.</translation>
     </message>
+    <message>
+        <source>Quit Windlass</source>
+        <translation>Windlass beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>&amp;Bleiben</translation>
+    </message>
 </context>
 <context>
     <name>windlass::MergeChecksList</name>
@@ -1961,6 +2074,165 @@
     </message>
 </context>
 <context>
+    <name>windlass::NetworkDialog</name>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>As this computer is set up</source>
+        <translation>Wie dieser Rechner eingerichtet ist</translation>
+    </message>
+    <message>
+        <source>No proxy</source>
+        <translation>Kein Proxy</translation>
+    </message>
+    <message>
+        <source>HTTP proxy</source>
+        <translation>HTTP-Proxy</translation>
+    </message>
+    <message>
+        <source>SOCKS 5 proxy</source>
+        <translation>SOCKS-5-Proxy</translation>
+    </message>
+    <message>
+        <source>proxy.example.com</source>
+        <translation>proxy.example.com</translation>
+    </message>
+    <message>
+        <source>Port of the proxy</source>
+        <translation>Port des Proxys</translation>
+    </message>
+    <message>
+        <source>Only if the proxy asks for it</source>
+        <translation>Nur wenn der Proxy danach fragt</translation>
+    </message>
+    <message>
+        <source>&amp;Proxy</source>
+        <translation>&amp;Proxy</translation>
+    </message>
+    <message>
+        <source>&amp;Address and port</source>
+        <translation>&amp;Adresse und Port</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>&amp;Benutzername</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Pass&amp;wort</translation>
+    </message>
+    <message>
+        <source>The password is kept in the keychain of this computer. It is sent to the proxy alone.</source>
+        <translation>Das Passwort liegt im Schlüsselbund dieses Rechners. Es wird nur an den Proxy gesendet.</translation>
+    </message>
+    <message>
+        <source>File of certificates to trust</source>
+        <translation>Datei mit Zertifikaten, denen vertraut wird</translation>
+    </message>
+    <message>
+        <source>File of this computer&apos;s certificate</source>
+        <translation>Datei mit dem Zertifikat dieses Rechners</translation>
+    </message>
+    <message>
+        <source>Also &amp;trust</source>
+        <translation>Auch &amp;vertrauen</translation>
+    </message>
+    <message>
+        <source>Own &amp;certificate</source>
+        <translation>Eigenes &amp;Zertifikat</translation>
+    </message>
+    <message>
+        <source>PEM files, for networks of companies: the certificate of a proxy that looks into connections, and a certificate with its key that this computer shows.</source>
+        <translation>PEM-Dateien für Firmennetze: das Zertifikat eines Proxys, der in Verbindungen hineinsieht, und ein Zertifikat mit Schlüssel, das dieser Rechner vorzeigt.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>%1: choose</source>
+        <extracomment>%1 is what the file is: &quot;File of certificates to trust&quot;.</extracomment>
+        <translation>%1: wählen</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Te&amp;st connection</source>
+        <translation>Verbindung te&amp;sten</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Type the name or address of the proxy alone, such as proxy.example.com.</source>
+        <translation>Gib nur den Namen oder die Adresse des Proxys ein, zum Beispiel proxy.example.com.</translation>
+    </message>
+    <message>
+        <source>That file holds no certificate in PEM form that can be read. Choose another one.</source>
+        <translation>Diese Datei enthält kein lesbares Zertifikat in PEM-Form. Wähle eine andere.</translation>
+    </message>
+    <message>
+        <source>That file must hold a certificate and its key, both in PEM form and without a passphrase. Choose another one.</source>
+        <translation>Diese Datei muss ein Zertifikat und seinen Schlüssel enthalten, beides in PEM-Form und ohne Kennwort. Wähle eine andere.</translation>
+    </message>
+    <message>
+        <source>Trying to reach %1…</source>
+        <extracomment>%1 is a host name.</extracomment>
+        <translation>%1 wird angesprochen…</translation>
+    </message>
+    <message>
+        <source>The proxy %1 asks for a login, or refuses this one. Check the user name and the password.</source>
+        <extracomment>%1 is the address of a proxy server.</extracomment>
+        <translation>Der Proxy %1 verlangt eine Anmeldung oder lehnt diese ab. Prüfe Benutzernamen und Passwort.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 can&apos;t be reached, or does not lead on. Check its address and port.</source>
+        <translation>Der Proxy %1 ist nicht erreichbar oder führt nicht weiter. Prüfe Adresse und Port.</translation>
+    </message>
+    <message>
+        <source>The name of Bitbucket&apos;s host is not known here. Check the connection to the network, or name a proxy.</source>
+        <translation>Der Name des Bitbucket-Servers ist hier nicht bekannt. Prüfe die Verbindung zum Netz oder nenne einen Proxy.</translation>
+    </message>
+    <message>
+        <source>Bitbucket&apos;s host does not answer. A firewall may stand in between: name the proxy that leads out.</source>
+        <translation>Der Bitbucket-Server antwortet nicht. Vielleicht steht eine Firewall dazwischen: nenne den Proxy, der hinausführt.</translation>
+    </message>
+    <message>
+        <source>The certificate was refused. If your company looks into connections, choose its certificate under “Also trust”. Otherwise check the clock of this computer.</source>
+        <translation>Das Zertifikat wurde abgelehnt. Wenn deine Firma in Verbindungen hineinsieht, wähle ihr Zertifikat unter „Auch vertrauen“. Prüfe sonst die Uhr dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Somebody answered, but not as Bitbucket does. A sign-in page of the network may stand in between: open a web page in the browser, then try again.</source>
+        <translation>Es kam eine Antwort, aber nicht die von Bitbucket. Vielleicht steht eine Anmeldeseite des Netzes dazwischen: öffne eine Webseite im Browser und versuche es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Bitbucket answers, after %1 ms.</source>
+        <extracomment>%1 is a number of milliseconds.</extracomment>
+        <translation>Bitbucket antwortet, nach %1 ms.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::NetworkPreferences</name>
+    <message>
+        <source>The login of the proxy could not be read from the keychain. Type it again under “Network”.</source>
+        <translation>Die Anmeldung des Proxys konnte nicht aus dem Schlüsselbund gelesen werden. Gib sie unter „Netzwerk“ neu ein.</translation>
+    </message>
+    <message>
+        <source>The certificates in %1 can&apos;t be read. Choose the file again under “Network”.</source>
+        <extracomment>%1 is the path of a file.</extracomment>
+        <translation>Die Zertifikate in %1 können nicht gelesen werden. Wähle die Datei unter „Netzwerk“ neu.</translation>
+    </message>
+</context>
+<context>
     <name>windlass::OutcomeText</name>
     <message>
         <source>No answer came. Windlass looked, and it did not happen: you can try again.</source>
@@ -1969,6 +2241,10 @@
     <message>
         <source>No answer came, and Windlass could not see whether it happened. Refresh and look before you try again.</source>
         <translation>Es kam keine Antwort, und Windlass konnte nicht sehen, ob es geschehen ist. Vor einem neuen Versuch aktualisieren und nachsehen.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: Windlass could not note it on this computer first, so that it could not find out later what came of it. Free some space, or do it again to send it anyway.</source>
+        <translation>Nichts wurde gesendet: Windlass konnte es auf diesem Rechner nicht vorher vermerken und könnte später nicht herausfinden, was daraus wurde. Schaffe Platz, oder tu es noch einmal, um trotzdem zu senden.</translation>
     </message>
 </context>
 <context>
@@ -2630,6 +2906,168 @@
     </message>
 </context>
 <context>
+    <name>windlass::RateLimit</name>
+    <message>
+        <source>Repository data</source>
+        <translation>Repository-Daten</translation>
+    </message>
+    <message>
+        <source>File downloads</source>
+        <translation>Heruntergeladene Dateien</translation>
+    </message>
+    <message>
+        <source>Archives</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>Webhooks</source>
+        <translation>Webhooks</translation>
+    </message>
+    <message>
+        <source>Account and workspaces</source>
+        <translation>Konto und Arbeitsbereiche</translation>
+    </message>
+    <message>
+        <source>Other hosts</source>
+        <translation>Andere Server</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>Arbeitsbereiche</translation>
+    </message>
+    <message>
+        <source>Repositories</source>
+        <translation>Repositorys</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>Branches</translation>
+    </message>
+    <message>
+        <source>Commits</source>
+        <translation>Commits</translation>
+    </message>
+    <message>
+        <source>Pull requests</source>
+        <translation>Pull-Requests</translation>
+    </message>
+    <message>
+        <source>Comments and tasks</source>
+        <translation>Kommentare und Aufgaben</translation>
+    </message>
+    <message>
+        <source>Diffs</source>
+        <translation>Diffs</translation>
+    </message>
+    <message>
+        <source>Build results</source>
+        <translation>Build-Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Pipelines</source>
+        <translation>Pipelines</translation>
+    </message>
+    <message>
+        <source>Pipeline logs</source>
+        <translation>Pipeline-Protokolle</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>Vorgänge</translation>
+    </message>
+    <message>
+        <source>Pictures of people</source>
+        <translation>Bilder von Personen</translation>
+    </message>
+    <message>
+        <source>Refreshing in the background</source>
+        <translation>Auffrischen im Hintergrund</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Anderes</translation>
+    </message>
+    <message>
+        <source>%1 requests, no limit known</source>
+        <translation>%1 Anfragen, keine Grenze bekannt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests used</source>
+        <translation>%1 von %2 Anfragen verbraucht</translation>
+    </message>
+    <message>
+        <source>%1 of about %2 requests used</source>
+        <translation>%1 von etwa %2 Anfragen verbraucht</translation>
+    </message>
+    <message>
+        <source>All of them are left.</source>
+        <translation>Alle sind noch übrig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left.</source>
+        <translation>
+            <numerusform>%n übrig.</numerusform>
+            <numerusform>%n übrig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 More become free from %2 on, all of them at %3 if nothing else is asked.</source>
+        <extracomment>%1 is &quot;612 left.&quot;, %2 and %3 are times of day.</extracomment>
+        <translation>%1 Weitere werden ab %2 frei, alle um %3, wenn nichts anderes gefragt wird.</translation>
+    </message>
+    <message>
+        <source>%1 More become free at %2.</source>
+        <extracomment>%1 is &quot;612 left.&quot;, %2 is a time of day.</extracomment>
+        <translation>%1 Weitere werden um %2 frei.</translation>
+    </message>
+    <message>
+        <source>Bitbucket itself said so, last at %1.</source>
+        <translation>Das sagt Bitbucket selbst, zuletzt um %1.</translation>
+    </message>
+    <message>
+        <source>Bitbucket itself said so, last at %1, about “%2”.</source>
+        <extracomment>%2 is Bitbucket&apos;s name of a budget, &quot;api&quot; for example.</extracomment>
+        <translation>Das sagt Bitbucket selbst, zuletzt um %1, über „%2“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Windlass sent %n of them; the others came from elsewhere.</source>
+        <translation>
+            <numerusform>Windlass hat %n davon gesendet; die anderen kamen von woanders.</numerusform>
+            <numerusform>Windlass hat %n davon gesendet; die anderen kamen von woanders.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An estimate: Bitbucket does not tell this sign-in its count. Windlass counts what it has sent in the last 60 minutes; what other programs send is not in it. The limit is the published one.</source>
+        <translation>Eine Schätzung: Bitbucket nennt dieser Anmeldung seine Zählung nicht. Windlass zählt, was es in den letzten 60 Minuten gesendet hat; was andere Programme senden, ist nicht dabei. Die Grenze ist die veröffentlichte.</translation>
+    </message>
+    <message>
+        <source>Unknown until the first answer: so far there is only the published limit.</source>
+        <translation>Bis zur ersten Antwort unbekannt: bisher gibt es nur die veröffentlichte Grenze.</translation>
+    </message>
+    <message>
+        <source>Bitbucket has refused no request because of a limit (429) in the last hour.</source>
+        <translation>Bitbucket hat in der letzten Stunde keine Anfrage wegen einer Grenze abgelehnt (429).</translation>
+    </message>
+    <message>
+        <source>At %1 Bitbucket refused a request because of its limit (429, %2). Windlass waits until %3.</source>
+        <extracomment>%1 and %3 are times of day, %2 is a kind of requests.</extracomment>
+        <translation>Um %1 hat Bitbucket eine Anfrage wegen seiner Grenze abgelehnt (429, %2). Windlass wartet bis %3.</translation>
+    </message>
+    <message>
+        <source>At %1 Bitbucket refused a request because of its limit (429, %2). Windlass waited until %3.</source>
+        <extracomment>%1 and %3 are times of day, %2 is a kind of requests.</extracomment>
+        <translation>Um %1 hat Bitbucket eine Anfrage wegen seiner Grenze abgelehnt (429, %2). Windlass hat bis %3 gewartet.</translation>
+    </message>
+</context>
+<context>
     <name>windlass::RecentPlaces</name>
     <message>
         <source>Recent</source>
@@ -2872,6 +3310,90 @@
     </message>
 </context>
 <context>
+    <name>windlass::RequestsDialog</name>
+    <message>
+        <source>not counted by Bitbucket</source>
+        <translation>von Bitbucket nicht gezählt</translation>
+    </message>
+    <message>
+        <source>no published limit</source>
+        <translation>keine veröffentlichte Grenze</translation>
+    </message>
+    <message>
+        <source>told by Bitbucket</source>
+        <translation>von Bitbucket genannt</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>Schätzung</translation>
+    </message>
+    <message>
+        <source>unknown until the first answer</source>
+        <translation>unbekannt bis zur ersten Antwort</translation>
+    </message>
+    <message>
+        <source>Who asked</source>
+        <translation>Wer gefragt hat</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Kinds of requests</source>
+        <translation>Arten von Anfragen</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Verbraucht</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Übrig</translation>
+    </message>
+    <message>
+        <source>Known from</source>
+        <translation>Bekannt durch</translation>
+    </message>
+    <message>
+        <source>Requests this hour</source>
+        <translation>Anfragen diese Stunde</translation>
+    </message>
+    <message>
+        <source>Refusals</source>
+        <translation>Ablehnungen</translation>
+    </message>
+    <message>
+        <source>Used requests</source>
+        <translation>Verbrauchte Anfragen</translation>
+    </message>
+    <message>
+        <source>The last hour, by five minutes</source>
+        <translation>Die letzte Stunde, in Abschnitten von fünf Minuten</translation>
+    </message>
+    <message>
+        <source>Nobody, in the last 60 minutes</source>
+        <translation>Niemand, in den letzten 60 Minuten</translation>
+    </message>
+    <message>
+        <source>~%1</source>
+        <extracomment>A limit that is known only about.</extracomment>
+        <translation>~%1</translation>
+    </message>
+</context>
+<context>
     <name>windlass::ReviewersList</name>
     <message>
         <source>Nobody was asked to review.</source>
@@ -2944,6 +3466,65 @@
         <source>[image: %1]</source>
         <extracomment>Stands where a comment has a picture, which is not loaded; %1 is its name.</extracomment>
         <translation>[Bild: %1]</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::SecretText</name>
+    <message>
+        <source>The keychain has no sign-in of this account any more. Sign in again.</source>
+        <translation>Der Schlüsselbund hat keine Anmeldung dieses Kontos mehr. Melde dich erneut an.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Unlock it, then try again: you are still signed in.</source>
+        <translation>Der Schlüsselbund ist gesperrt. Entsperre ihn und versuche es dann erneut: du bist weiterhin angemeldet.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked or has no sign-in of this account. Unlock it and try again, or sign in again.</source>
+        <translation>Der Schlüsselbund ist gesperrt oder hat keine Anmeldung dieses Kontos. Entsperre ihn und versuche es erneut, oder melde dich neu an.</translation>
+    </message>
+    <message>
+        <source>The keychain did not allow Windlass to read the sign-in. Try again.</source>
+        <translation>Der Schlüsselbund hat Windlass die Anmeldung nicht lesen lassen. Versuche es erneut.</translation>
+    </message>
+    <message>
+        <source>No keychain is running. Start it and try again, or sign in for this session.</source>
+        <translation>Es läuft kein Schlüsselbund. Starte ihn und versuche es erneut, oder melde dich für diese Sitzung an.</translation>
+    </message>
+    <message>
+        <source>The keychain could not be read. Try again, or sign in again.</source>
+        <translation>Der Schlüsselbund konnte nicht gelesen werden. Versuche es erneut, oder melde dich neu an.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer. It may be waiting for your password in another window.</source>
+        <translation>Der Schlüsselbund antwortet nicht. Vielleicht wartet er in einem anderen Fenster auf dein Passwort.</translation>
+    </message>
+    <message>
+        <source>The sign-in in the keychain is damaged. Sign in again.</source>
+        <translation>Die Anmeldung im Schlüsselbund ist beschädigt. Melde dich erneut an.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, so this sign-in lasts until Windlass is closed.</source>
+        <translation>Der Schlüsselbund ist gesperrt, deshalb gilt diese Anmeldung, bis Windlass geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>The keychain did not take the sign-in, so it lasts until Windlass is closed.</source>
+        <translation>Der Schlüsselbund hat die Anmeldung nicht angenommen, deshalb gilt sie, bis Windlass geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>There is no keychain on this computer, so this sign-in lasts until Windlass is closed.</source>
+        <translation>Auf diesem Rechner gibt es keinen Schlüsselbund, deshalb gilt diese Anmeldung, bis Windlass geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer, so this sign-in lasts until Windlass is closed.</source>
+        <translation>Der Schlüsselbund antwortet nicht, deshalb gilt diese Anmeldung, bis Windlass geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>The keychain failed, so this sign-in lasts until Windlass is closed.</source>
+        <translation>Der Schlüsselbund hat versagt, deshalb gilt diese Anmeldung, bis Windlass geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>You are signed out, but the keychain did not give up the sign-in. Windlass removes it at the next start; revoke the token at Atlassian to be sure.</source>
+        <translation>Du bist abgemeldet, aber der Schlüsselbund hat die Anmeldung nicht hergegeben. Windlass entfernt sie beim nächsten Start; widerrufe das Token bei Atlassian, um sicherzugehen.</translation>
     </message>
 </context>
 <context>
@@ -3068,10 +3649,6 @@
         <translation>API-Token erstellen</translation>
     </message>
     <message>
-        <source>The token is kept in memory until Windlass closes. It is not written to disk.</source>
-        <translation>Das Token bleibt im Speicher, bis Windlass beendet wird. Es wird nicht auf die Festplatte geschrieben.</translation>
-    </message>
-    <message>
         <source>Try the demo workspace</source>
         <translation>Demo-Arbeitsbereich ausprobieren</translation>
     </message>
@@ -3126,6 +3703,10 @@
     <message>
         <source>Signing in…</source>
         <translation>Anmeldung läuft…</translation>
+    </message>
+    <message>
+        <source>The token is kept in the keychain of your desktop. Where there is none, it lasts until Windlass is closed.</source>
+        <translation>Das Token liegt im Schlüsselbund deines Desktops. Wo es keinen gibt, gilt es, bis Windlass geschlossen wird.</translation>
     </message>
 </context>
 <context>
@@ -3439,6 +4020,186 @@
     <message>
         <source>This workspace has none that this account can read.</source>
         <translation>Dieser Arbeitsbereich hat keine, die dieses Konto lesen darf.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::WriteNotices</name>
+    <message>
+        <source>Show it</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Erneut nachsehen</translation>
+    </message>
+    <message>
+        <source>Take this message away</source>
+        <translation>Diese Meldung entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::WriteText</name>
+    <message>
+        <source>Approval of %1</source>
+        <extracomment>%1 is a place such as &quot;acme/web-shop #42&quot;, here and in the texts that follow.</extracomment>
+        <translation>Genehmigung von %1</translation>
+    </message>
+    <message>
+        <source>Withdrawal of the approval of %1</source>
+        <translation>Rücknahme der Genehmigung von %1</translation>
+    </message>
+    <message>
+        <source>Request for changes in %1</source>
+        <translation>Bitte um Änderungen in %1</translation>
+    </message>
+    <message>
+        <source>Withdrawal of the request for changes in %1</source>
+        <translation>Rücknahme der Bitte um Änderungen in %1</translation>
+    </message>
+    <message>
+        <source>Declining %1</source>
+        <translation>Ablehnung von %1</translation>
+    </message>
+    <message>
+        <source>Merge of %1</source>
+        <translation>Merge von %1</translation>
+    </message>
+    <message>
+        <source>Comment on %1</source>
+        <translation>Kommentar zu %1</translation>
+    </message>
+    <message>
+        <source>Change of a comment on %1</source>
+        <translation>Änderung eines Kommentars zu %1</translation>
+    </message>
+    <message>
+        <source>Deletion of a comment on %1</source>
+        <translation>Löschung eines Kommentars zu %1</translation>
+    </message>
+    <message>
+        <source>Resolving a comment on %1</source>
+        <translation>Erledigen eines Kommentars zu %1</translation>
+    </message>
+    <message>
+        <source>Reopening a comment on %1</source>
+        <translation>Wiederöffnen eines Kommentars zu %1</translation>
+    </message>
+    <message>
+        <source>New pull request in %1</source>
+        <translation>Neuer Pull-Request in %1</translation>
+    </message>
+    <message>
+        <source>Change of %1</source>
+        <translation>Änderung von %1</translation>
+    </message>
+    <message>
+        <source>New task on %1</source>
+        <translation>Neue Aufgabe zu %1</translation>
+    </message>
+    <message>
+        <source>Change of a task on %1</source>
+        <translation>Änderung einer Aufgabe zu %1</translation>
+    </message>
+    <message>
+        <source>Deletion of a task on %1</source>
+        <translation>Löschung einer Aufgabe zu %1</translation>
+    </message>
+    <message>
+        <source>Pipeline for %1 in %2</source>
+        <extracomment>%1 is a branch, %2 a repository.</extracomment>
+        <translation>Pipeline für %1 in %2</translation>
+    </message>
+    <message>
+        <source>Stopping the pipeline %1</source>
+        <translation>Anhalten der Pipeline %1</translation>
+    </message>
+    <message>
+        <source>New branch %1 in %2</source>
+        <translation>Neuer Branch %1 in %2</translation>
+    </message>
+    <message>
+        <source>Deletion of the branch %1 in %2</source>
+        <translation>Löschung des Branches %1 in %2</translation>
+    </message>
+    <message>
+        <source>New repository %1</source>
+        <translation>Neues Repository %1</translation>
+    </message>
+    <message>
+        <source>Change of the repository %1</source>
+        <translation>Änderung des Repositorys %1</translation>
+    </message>
+    <message>
+        <source>New webhook in %1</source>
+        <translation>Neuer Webhook in %1</translation>
+    </message>
+    <message>
+        <source>Change of a webhook in %1</source>
+        <translation>Änderung eines Webhooks in %1</translation>
+    </message>
+    <message>
+        <source>Deletion of a webhook in %1</source>
+        <translation>Löschung eines Webhooks in %1</translation>
+    </message>
+    <message>
+        <source>New issue in %1</source>
+        <translation>Neuer Vorgang in %1</translation>
+    </message>
+    <message>
+        <source>Change of the issue %1</source>
+        <translation>Änderung des Vorgangs %1</translation>
+    </message>
+    <message>
+        <source>Comment on a commit in %1</source>
+        <translation>Kommentar zu einem Commit in %1</translation>
+    </message>
+    <message>
+        <source>A change in %1</source>
+        <translation>Eine Änderung in %1</translation>
+    </message>
+    <message>
+        <source>If you quit now, Windlass looks at its next start what came of it and tells you. Texts are kept as drafts.</source>
+        <translation>Wenn du jetzt beendest, sieht Windlass beim nächsten Start nach, was daraus wurde, und sagt es dir. Texte bleiben als Entwürfe erhalten.</translation>
+    </message>
+    <message>
+        <source>%1: the answer has not come yet.</source>
+        <extracomment>%1 names what was sent, such as &quot;Merge of acme/web-shop #42&quot;.</extracomment>
+        <translation>%1: Die Antwort ist noch nicht da.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) were sent whose answers have not come yet.</source>
+        <translation>
+            <numerusform>%n Änderung wurde gesendet, deren Antwort noch nicht da ist.</numerusform>
+            <numerusform>%n Änderungen wurden gesendet, deren Antworten noch nicht da sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: no answer came. Looking whether it was done…</source>
+        <extracomment>%1 names what was sent, such as &quot;Merge of acme/web-shop #42&quot;; here and in the texts that follow.</extracomment>
+        <translation>%1: Es kam keine Antwort. Windlass sieht nach, ob es geschehen ist…</translation>
+    </message>
+    <message>
+        <source>%1: no answer came, but it was done.</source>
+        <translation>%1: Es kam keine Antwort, aber es ist geschehen.</translation>
+    </message>
+    <message>
+        <source>%1: no answer came, and Windlass can&apos;t see whether it was done. Look there before you try again.</source>
+        <translation>%1: Es kam keine Antwort, und Windlass kann nicht sehen, ob es geschehen ist. Sieh dort nach, bevor du es noch einmal versuchst.</translation>
+    </message>
+    <message>
+        <source>%1: no answer came, and it was not sent. Its text is a draft there.</source>
+        <translation>%1: Es kam keine Antwort, und es wurde nicht gesendet. Der Text liegt dort als Entwurf.</translation>
+    </message>
+    <message>
+        <source>%1: no answer came, and it was not done. You can try again.</source>
+        <translation>%1: Es kam keine Antwort, und es ist nicht geschehen. Du kannst es noch einmal versuchen.</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>windlass::Application</name>
+    <message numerus="yes">
+        <source>%n text(s) that you typed were not sent. What should happen to them?</source>
+        <translation>
+            <numerusform>%n text that you typed was not sent. What should happen to it?</numerusform>
+            <numerusform>%n texts that you typed were not sent. What should happen to them?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>windlass::CommandLine</name>
     <message numerus="yes">
         <source>Only one place can be opened, not %n.</source>
@@ -70,6 +80,16 @@
         <translation>
             <numerusform>%n file</numerusform>
             <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::HourChart</name>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
         </translation>
     </message>
 </context>
@@ -214,6 +234,23 @@
     </message>
 </context>
 <context>
+    <name>windlass::RateLimit</name>
+    <message numerus="yes">
+        <source>%n left.</source>
+        <translation>
+            <numerusform>%n left.</numerusform>
+            <numerusform>%n left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Windlass sent %n of them; the others came from elsewhere.</source>
+        <translation>
+            <numerusform>Windlass sent %n of them; the others came from elsewhere.</numerusform>
+            <numerusform>Windlass sent %n of them; the others came from elsewhere.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>windlass::RelativeTime</name>
     <message numerus="yes">
         <source>%n min ago</source>
@@ -305,6 +342,26 @@
         <translation>
             <numerusform>%n draft</numerusform>
             <numerusform>%n drafts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::WriteNotices</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::WriteText</name>
+    <message numerus="yes">
+        <source>%n change(s) were sent whose answers have not come yet.</source>
+        <translation>
+            <numerusform>%n change was sent whose answer has not come yet.</numerusform>
+            <numerusform>%n changes were sent whose answers have not come yet.</numerusform>
         </translation>
     </message>
 </context>

@@ -69,7 +69,7 @@ QString ErrorText::sentence(const Error &error)
         return tr("The connection broke before Bitbucket confirmed this. It may have been done: look before you try "
                   "again.");
     case Error::Kind::ReadOnly:
-        return tr("Windlass is set to read only. Nothing was sent. Switch \"Read only\" off in the account menu to write.");
+        return tr("Windlass is set to read only. Nothing was sent. Switch \"Read only\" off in the File menu to write.");
     case Error::Kind::NotCached:
         return tr("This was not kept from earlier.");
     }

@@ -273,6 +273,12 @@ void ApiClient::setReadOnly(bool isReadOnly)
         emit readOnlyChanged(isReadOnly);
 }
 
+void ApiClient::setNetwork(const NetworkSetup &network)
+{
+    m_options.network = network;
+    QMetaObject::invokeMethod(m_transport, [this, network] { m_transport->setNetwork(network); });
+}
+
 void ApiClient::clearCache()
 {
     QMetaObject::invokeMethod(m_transport, &HttpTransport::clearCache);

@@ -86,6 +86,8 @@ public:
     //! What the host's clock shows now (UTC), from the Date of its answers; invalid before the first.
     QDateTime hostNow() const { return m_hostClock.now(); }
     void clearCache();
+    //! Another proxy or other certificates, for requests that are begun from now on.
+    void setNetwork(const NetworkSetup &network);
     //! While it is on, every write ends with Error::ReadOnly before it is queued, whoever asked for it.
     void setReadOnly(bool isReadOnly);
     bool isReadOnly() const { return m_options.isReadOnly; }

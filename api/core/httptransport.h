@@ -49,6 +49,8 @@ public:
     //! Gives a request up; its Done is not called. Unknown ids are ignored.
     void cancel(quint64 id);
     void clearCache();
+    //! For requests that are begun from now on.
+    void setNetwork(const NetworkSetup &setup);
 
 signals:
     //! A request is handed to the network, redirects included: what it is charged to, and what it is for.

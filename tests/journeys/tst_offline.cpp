@@ -254,7 +254,7 @@ void OfflineTest::whenTheServerReturnsOneRefreshIsEnough()
     QFETCH(int, number);
     const SeenPlace &place = m_places.at(number);
     m_program->window().go(place.location);
-    QVERIFY(place.seen(m_program->hand()) > 0); // The page was kept, or the cache has it.
+    QTRY_VERIFY(place.seen(m_program->hand()) > 0); // The page was kept, or the cache has it.
     QCOMPARE(m_program->hand().command("view.refresh"), QString());
     PageWidget *page = m_program->hand().page();
     QTRY_VERIFY_WITH_TIMEOUT(!hasBanner(page) && m_program->client().activeCount() == 0, 20'000);

@@ -151,6 +151,13 @@ private slots:
         m_journal.reset();
         m_folder = std::make_unique<QTemporaryDir>();
         m_sent = 0;
+        m_branch = absent<Branch>();
+        m_repository = absent<Repository>();
+        m_hooks = Page<Hook>{};
+        m_hook = absent<Hook>();
+        m_issues = Page<Issue>{};
+        m_issue = absent<Issue>();
+        m_comments = Page<Comment>{};
         start();
     }
 

@@ -344,10 +344,10 @@ private slots:
         limits.bytes = 10'000;
         limits.bytesPerEntry = 5000;
         const auto cache = open(limits);
-        for (int number = 0; number < 9; ++number)
+        for (int number = 0; number < 7; ++number)
             cache->store(QByteArray::number(number), responseOf(QByteArray(1000, 'x')));
         QVERIFY(cache->find("0")); // Used just now.
-        for (int number = 9; number < 12; ++number)
+        for (int number = 7; number < 12; ++number)
             cache->store(QByteArray::number(number), responseOf(QByteArray(1000, 'x')));
         QVERIFY(cache->find("0"));
         QVERIFY(cache->find("11"));

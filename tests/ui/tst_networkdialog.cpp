@@ -40,7 +40,9 @@ struct NetworkDesk {
     {
         auto *edit = dialog.findChild<QLineEdit *>(field);
         edit->clear();
-        QTest::keyClicks(edit, text);
+        // As text, not as keys: QTest knows no ä.
+        edit->insert(text);
+        emit edit->textEdited(text);
     }
     void press(const QString &button) { dialog.findChild<QPushButton *>(button)->click(); }
     QString message() const { return dialog.findChild<InlineMessage *>(u"networkMessage"_s)->text(); }

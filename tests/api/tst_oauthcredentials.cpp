@@ -260,7 +260,7 @@ void OAuthCredentialsTest::itIsRenewedBeforeItRunsOut()
     RefreshRig rig;
     rig.start(tokensOf("1", 3600));
     QVERIFY(rig.credentials->timeToRefresh() > milliseconds(3470'000));
-    QVERIFY(rig.credentials->timeToRefresh() <= milliseconds(3480'000));
+    QVERIFY(rig.credentials->timeToRefresh() <= milliseconds(3482'000)); // A coarse timer may be a little late.
     rig.start(tokensOf("1", 100));
     QVERIFY(rig.credentials->timeToRefresh() <= milliseconds(50'000));
     // One that is over in a second is renewed by the timer alone, and the timer is set for the next.

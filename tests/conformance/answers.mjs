@@ -26,6 +26,11 @@ function sharpened(description) {
     };
     const copy = structuredClone(description);
     walk(copy);
+    // A main branch is told by its name; as a whole branch it leads to a commit, that to its repository and so around again,
+    // where the generator of random answers ends with its stack (in a RegExp, with the process).
+    copy.components.schemas.repository.allOf[1].properties.mainbranch = {
+        type: 'object', properties: { type: { type: 'string' }, name: { type: 'string' } }, required: ['type'],
+    };
     return copy;
 }
 

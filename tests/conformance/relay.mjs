@@ -120,11 +120,12 @@ export class Relay {
     }
 
     write(verdict, record, answer) {
-        const headers = locationOf(record, verdict.status, `${this.base}/${encodeURIComponent(record.label)}`);
+        const headers = {};
         for (const [name, value] of Object.entries(verdict.headers)) {
             if (!/^(sl-violations|connection|keep-alive|transfer-encoding|content-length|date)$/.test(name))
                 headers[name] = value;
         }
+        Object.assign(headers, locationOf(record, verdict.status, `${this.base}/${encodeURIComponent(record.label)}`));
         answer.writeHead(verdict.status, headers);
         answer.end(verdict.body);
     }
@@ -167,13 +168,17 @@ function rowsOf(answer) {
     }
 }
 
-// The description has no headers for its redirects and for merges that go on by themselves; the host sends a Location.
+// The description has no headers for its redirects and for merges that go on by themselves, and for attachments one without
+// an address; the host sends a Location.
 function locationOf({ operation, path }, status, here) {
     const [, repository, kind] = /^(.*)\/pullrequests\/\d+\/(diff|patch|diffstat|conflicts)$/.exec(path) ?? [];
     if (status === 302 && kind) {
         const place = kind === 'conflicts' ? 'file-conflicts' : kind;
         return { location: `${here}${repository}/${place}/4f2c9d1e8a7b%0D0b9d4c1e3d2a` };
     }
+    const [, tracked] = /^(.*)\/issues\/\d+\/attachments\/[^/]+$/.exec(path) ?? [];
+    if (status === 302 && tracked)
+        return { location: `${here}${tracked}/diff/4f2c9d1e8a7b` };
     if (status === 202 && operation?.endsWith('/merge'))
         return { location: `${here}${path}/task-status/0b9d4c1e` };
     return {};

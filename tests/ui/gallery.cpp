@@ -5,6 +5,7 @@
 #include "models/navigation/navigationhistory.h"
 #include "ui/ratelimit/hourchart.h"
 #include "ui/ratelimit/requestsdialog.h"
+#include "ui/settings/networkdialog.h"
 #include "ui/shell/aboutdialog.h"
 #include "ui/shell/actionregistry.h"
 #include "ui/shell/commandpalette.h"
@@ -20,6 +21,7 @@
 #include "ui/widgets/badge.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/relativetime.h"
 #include "ui/widgets/rowlist.h"
 #include "ui/widgets/statepanel.h"
@@ -437,6 +439,23 @@ void drawRequests()
     save(&dialog, u"requests"_s);
 }
 
+void drawNetwork()
+{
+    NetworkSettings settings;
+    settings.setup.proxy = NetworkSetup::Proxy::Http;
+    settings.setup.proxyHost = u"proxy.acme.example"_s;
+    settings.setup.proxyPort = 3128;
+    settings.setup.proxyUser = u"mira"_s;
+    settings.setup.proxyPassword = Secret("secret");
+    NetworkDialog dialog(settings, ApiClient::officialBase(), [](const NetworkSettings &, const auto &) {});
+    ConnectionTest::Report report;
+    report.failed = ConnectionTest::Step::Certificate;
+    dialog.findChild<InlineMessage *>(u"networkMessage"_s)->showMessage(InlineMessage::Tone::Danger, connectionSentence(report));
+    dialog.show();
+    dialog.adjustSize();
+    save(&dialog, u"network"_s);
+}
+
 //! Everything there is, once in each scheme.
 void drawAll()
 {
@@ -448,6 +467,7 @@ void drawAll()
         drawIcons();
         drawTable();
         drawRequests();
+        drawNetwork();
         drawWindow();
     }
 }

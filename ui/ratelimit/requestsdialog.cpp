@@ -13,6 +13,7 @@
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -27,6 +28,10 @@ namespace {
 constexpr auto Shown = RequestFamily::Repository; //!< The budget that runs out first.
 constexpr int SoonMs = 150;
 constexpr int RefreshMs = 15'000;
+constexpr int LeastWidth = 600;
+constexpr int LeastHeight = 400;
+constexpr int UsualHeight = 680;
+constexpr int TableRowHeight = 30;
 
 QTableWidgetItem *cellOf(const QString &text, bool isFigure = false)
 {
@@ -53,11 +58,11 @@ QString sourceWord(const RequestLedger &ledger, RequestFamily family)
 //! All rows are seen at once: a table that scrolls inside a dialog hides what it is for.
 void fitRows(QTableWidget *table)
 {
-    table->resizeRowsToContents();
-    int height = table->horizontalHeader()->sizeHint().height() + 2 * table->frameWidth();
-    for (int row = 0; row < table->rowCount(); ++row)
-        height += table->rowHeight(row);
-    table->setFixedHeight(height);
+    // Before it is shown its header does not know the fonts and margins of the style yet.
+    table->ensurePolished();
+    table->horizontalHeader()->ensurePolished();
+    const int rows = table->rowCount() * table->verticalHeader()->defaultSectionSize();
+    table->setFixedHeight(table->horizontalHeader()->sizeHint().height() + rows + 2 * table->frameWidth());
 }
 
 } // namespace
@@ -85,23 +90,43 @@ RequestsDialog::RequestsDialog(const RequestLedger &ledger, QWidget *parent)
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
+    auto *figures = new QWidget;
+    auto *column = new QVBoxLayout(figures);
+    column->setContentsMargins(Theme::SpaceHuge, Theme::SpaceHuge, Theme::SpaceHuge, Theme::SpaceLarge);
+    column->setSpacing(Theme::SpaceSmall);
+    column->addWidget(makeSummary());
+    column->addSpacing(Theme::Space);
+    column->addWidget(makeHour());
+    column->addSpacing(Theme::Space);
+    column->addWidget(new SectionHeader(tr("Who asked"), this));
+    column->addWidget(m_parts);
+    column->addSpacing(Theme::Space);
+    column->addWidget(new SectionHeader(tr("Kinds of requests"), this));
+    column->addWidget(m_families);
+    column->addSpacing(Theme::Space);
+    column->addWidget(new SectionHeader(tr("Refusals"), this));
+    column->addWidget(m_refusal);
+    column->addStretch(1);
+    // All of it is taller than a small screen.
+    auto *scroll = new QScrollArea(this);
+    scroll->setObjectName(u"requestsScroll"_s);
+    scroll->setAccessibleName(windowTitle());
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(figures);
+
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(Theme::SpaceHuge, Theme::Space, Theme::SpaceHuge, Theme::SpaceLarge);
+    foot->addWidget(buttons);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(Theme::SpaceHuge, Theme::SpaceHuge, Theme::SpaceHuge, Theme::SpaceLarge);
-    layout->setSpacing(Theme::SpaceSmall);
-    layout->setSizeConstraint(QLayout::SetMinAndMaxSize);
-    layout->addWidget(makeSummary());
-    layout->addSpacing(Theme::SpaceSmall);
-    layout->addWidget(makeHour());
-    layout->addSpacing(Theme::SpaceSmall);
-    layout->addWidget(new SectionHeader(tr("Who asked"), this));
-    layout->addWidget(m_parts);
-    layout->addWidget(new SectionHeader(tr("Kinds of requests"), this));
-    layout->addWidget(m_families);
-    layout->addWidget(new SectionHeader(tr("Refusals"), this));
-    layout->addWidget(m_refusal);
-    layout->addSpacing(Theme::SpaceSmall);
-    layout->addWidget(buttons);
-    setMinimumWidth(600);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(scroll, 1);
+    layout->addWidget(makeLine());
+    layout->addLayout(foot);
+    setMinimumSize(LeastWidth, LeastHeight);
+    resize(LeastWidth + 40, UsualHeight);
     buttons->button(QDialogButtonBox::Close)->setFocus();
 
     m_soon.setSingleShot(true);
@@ -143,9 +168,9 @@ QWidget *RequestsDialog::makeHour()
     column->setSpacing(Theme::SpaceSmall);
     auto *header = new SectionHeader(tr("The last hour, by five minutes"), hour);
     m_chosen->setObjectName(u"chosenBar"_s);
-    header->addWidget(m_chosen);
     column->addWidget(header);
     column->addWidget(m_chart);
+    column->addWidget(m_chosen);
     connect(m_chart, &HourChart::barChosen, m_chosen, &QLabel::setText);
     return hour;
 }
@@ -156,6 +181,9 @@ QTableWidget *RequestsDialog::makeTable(const QString &name, const QStringList &
     table->setAccessibleName(name);
     table->setHorizontalHeaderLabels(columns);
     table->verticalHeader()->hide();
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table->verticalHeader()->setDefaultSectionSize(TableRowHeight);
+    table->setWordWrap(false);
     table->setShowGrid(false);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setSelectionMode(QAbstractItemView::SingleSelection);

@@ -26,6 +26,7 @@ private slots:
     void givingUpDuringAPause();
     void theCacheAnswersDuringAPause();
     void theLedgerRemembersIt();
+    void anotherAccountGoesOn();
 };
 
 void ApiRateLimitTest::everybodyWaitsAndThenGoesOn()
@@ -195,6 +196,21 @@ void ApiRateLimitTest::theLedgerRemembersIt()
     QCOMPARE(refusal->until, rig.client->pausedUntil());
     QVERIFY(!rig.client->ledger().mayWorkInBackground(RequestFamily::Repository));
     QCOMPARE(rig.client->ledger().usedBy(RequestPart::Webhooks), 1);
+}
+
+void ApiRateLimitTest::anotherAccountGoesOn()
+{
+    ApiRig limited;
+    ApiRig other;
+    limited.options.rateLimitPause = std::chrono::seconds(60);
+    limited.start();
+    limited.stub.expect("POST", "/2.0/a").answer(429, LimitText, "text/plain");
+    QCOMPARE(errorFrom(limited.post("a")).kind, Error::Kind::RateLimited);
+    QVERIFY(limited.client->pausedUntil().isValid());
+    other.stub.expect("GET", "/2.0/b").answer(200, "{}");
+    QVERIFY(answerTo(other.get("b")));
+    QVERIFY(!other.client->pausedUntil().isValid());
+    QVERIFY(other.stub.verifyNothingElse());
 }
 
 } // namespace windlass::test

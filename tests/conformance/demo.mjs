@@ -44,9 +44,12 @@ function judged(context, results, records) {
     const outcomes = new Departures(context.departures.demoOutcomes);
     let unserved = 0;
     for (const one of results) {
-        if (one.outcome === 'value')
+        // Some reads make "nothing there" of a 404, which is as well what a path gets that nobody serves.
+        const isServed = !records.some(record => record.label === one.label && record.said?.status === 404
+            && record.said.body.includes('no API hosted'));
+        if (one.outcome === 'value' && isServed)
             continue;
-        const text = `${one.outcome} ${one.status} ${one.message} ${one.detail}`.trim();
+        const text = one.outcome === 'value' ? 'value of a path that is not served' : `${one.outcome} ${one.status} ${one.message} ${one.detail}`.trim();
         if (outcomes.allows(one.label, text))
             ++unserved;
         else

@@ -228,7 +228,7 @@ void OAuthFlowTest::garbageOnThePortChangesNothing()
     for (const QByteArray &bytes :
          {QByteArray("\r\n\r\n\r\n"), QByteArray(1000, '\0') + "\r\n\r\n", QByteArray("\x16\x03\x01\x02\x00\x01garbage\r\n\r\n"),
           QByteArray("GET\r\n\r\n"), QByteArray("GET /callback HTTP/9.9\r\n\r\n"), longLine,
-          QByteArray("GET /callback?code=\0x&state=y HTTP/1.1\r\nHost: x\r\n\r\n", 58),
+          QByteArray("GET /callback?code=") + '\0' + "x&state=y HTTP/1.1\r\nHost: x\r\n\r\n",
           QByteArray("GET /callback HTTP/1.1\r\n" + QByteArray(200'000, 'h') + ": x\r\n\r\n")}) {
         Visitor visitor(rig.flow->port(), bytes);
         visitor.wait(); // Closed with or without an answer, at the latest when it was silent for five seconds.

@@ -92,6 +92,7 @@ class ParseFixturesTest : public QObject
 
 private slots:
     void whatArrivesIsCounted();
+    void aFolderMayBeNamedFromBeside();
     void aMemberThatDoesNotArriveIsNamed_data();
     void aMemberThatDoesNotArriveIsNamed();
     void anItemThatAListLosesIsFound();
@@ -279,6 +280,22 @@ void ParseFixturesTest::aMutationThatBreaksAListIsFound()
     silent.remove("message"_L1);
     QCOMPARE(resource.itemsOf({{u"values"_s, QJsonArray{silent, commit}}}), 1);
     QVERIFY(resource.refusal(silent).has_value());
+}
+
+void ParseFixturesTest::aFolderMayBeNamedFromBeside()
+{
+    // `../shared/fixtures` from the checkout: every file has its resource and its name, as with a whole path.
+    const QTemporaryDir folder;
+    writeFixture(folder, u"shared/fixtures/commits/a.json"_s, "{}");
+    writeFixture(folder, u"shared/fixtures/INDEX.md"_s, "words");
+    QDir(folder.path()).mkpath(u"main"_s);
+    const QString before = QDir::currentPath();
+    QVERIFY(QDir::setCurrent(folder.filePath(u"main"_s)));
+    const QList<fixtures::FixtureFile> files = fixtures::fixtureFiles(u"../shared/fixtures"_s);
+    QDir::setCurrent(before);
+    QCOMPARE(files.size(), 1);
+    QCOMPARE(files.constFirst().resource, u"commits"_s);
+    QCOMPARE(files.constFirst().name, u"commits/a.json"_s);
 }
 
 void ParseFixturesTest::theProgramSaysItWithItsExitCode()

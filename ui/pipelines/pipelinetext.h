@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/resources/pipeline.h"
+#include "api/resources/pipelinestep.h"
 #include "ui/widgets/badge.h"
 
 #include <QString>

@@ -12,6 +12,7 @@
 #include "ui/repositories/homepage.h"
 #include "ui/repositories/repositorypage.h"
 #include "ui/repositories/workspacepage.h"
+#include "ui/webhooks/hooklistpage.h"
 
 namespace windlass {
 
@@ -39,18 +40,21 @@ PageWidget *makePage(const PageContext &context, const Location &location, QWidg
     switch (location.section) {
     case Location::Section::Home: return new HomePage(account.session, context.visitedRepositories, location, parent);
     case Location::Section::Workspace:
-    case Location::Section::Project: return new WorkspacePage(account.session, location, parent);
+    case Location::Section::Project: return new WorkspacePage(account.session, account.repositoryActions, location, parent);
     case Location::Section::Repository:
-        return new RepositoryPage(account.session, &account.starred, location, parent);
+        return new RepositoryPage(account.session, account.repositoryActions, &account.starred, location, parent);
     case Location::Section::Commits: return new CommitListPage(account.session, &account.starred, location, parent);
     case Location::Section::Commit: return new CommitPage(account.session, &account.starred, location, parent);
     case Location::Section::Branches:
     case Location::Section::Branch:
-        return new BranchListPage(account.session, account.pipelineActions, &account.starred, location, parent);
+        return new BranchListPage(account.session, account.pipelineActions, account.repositoryActions,
+                                  &account.starred, location, parent);
     case Location::Section::Pipelines:
         return new PipelineListPage(account.session, account.pipelineActions, &account.starred, location, parent);
     case Location::Section::Pipeline:
         return new PipelinePage(account.session, account.pipelineActions, &account.starred, location, parent);
+    case Location::Section::Webhooks:
+        return new HookListPage(account.session, account.repositoryActions, &account.starred, location, parent);
     case Location::Section::PullRequests: return new PullRequestListPage(review, location, parent);
     case Location::Section::PullRequest: return new PullRequestPage(review, location, parent);
     default: return nullptr;

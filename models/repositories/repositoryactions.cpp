@@ -191,7 +191,7 @@ void RepositoryActions::tellLooking(quint64 ticket, const WriteJob &)
 
 void RepositoryActions::tellFinished(quint64 ticket, WriteJob &job)
 {
-    emit finished({ticket, job.entry(), job.outcome()});
+    emit finished({ticket, job.entry(), job.outcome(), repositoryOfJob(job)});
 }
 
 } // namespace windlass

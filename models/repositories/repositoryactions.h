@@ -41,6 +41,7 @@ struct RepositoryReport {
     quint64 ticket = 0;
     WriteEntry entry; //!< What was sent where.
     WriteOutcome outcome;
+    std::optional<Repository> repository; //!< As the host has it after a creation or change; its address may be a new one.
 };
 
 //! What a person does to a repository and what hangs on it, pull requests and pipelines apart. Like PullRequestActions it

@@ -232,4 +232,12 @@ WriteJob *makeRepositoryJob(const RepositoryCalls &calls, const WriteJob::Setup 
     }
 }
 
+std::optional<Repository> repositoryOfJob(const WriteJob &job)
+{
+    const auto *write = dynamic_cast<const SimpleWrite<Repository, Repository> *>(&job);
+    if (!write)
+        return std::nullopt;
+    return write->sent() ? write->sent() : write->looked();
+}
+
 } // namespace windlass

@@ -6,6 +6,7 @@
 #include "models/pipelines/pipelinestepmodel.h"
 #include "models/pullrequests/pullrequestlistmodel.h"
 #include "models/repositories/repositorylistmodel.h"
+#include "models/webhooks/hooklistmodel.h"
 #include "models/workspaces/workspacelistmodel.h"
 #include "tests/models/promises.h"
 #include "tests/support/testmain.h"
@@ -47,6 +48,23 @@ class ListModelsTest : public QObject
     Q_OBJECT
 
 private slots:
+    void webhooks()
+    {
+        PageHost<Hook> host;
+        HookListModel model(host.fetch());
+        Hook named;
+        named.uuid = QStringLiteral("{1}");
+        named.url = QStringLiteral("https://hooks.acme.dev/a");
+        named.description = QStringLiteral("Deploys");
+        named.events = {QStringLiteral("repo:push")};
+        named.isActive = true;
+        Hook bare;
+        bare.uuid = QStringLiteral("{2}");
+        bare.url = QStringLiteral("https://hooks.acme.dev/b");
+        loadTwoPages(host, model, {named, bare});
+        QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("Deploys"));
+        QCOMPARE(model.index(1, 0).data().toString(), bare.url);
+    }
     void workspaces()
     {
         PageHost<Workspace> host;

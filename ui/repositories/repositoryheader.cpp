@@ -20,7 +20,7 @@ namespace {
 
 constexpr std::array HeaderSections{
     Location::Section::Repository,   Location::Section::Commits,   Location::Section::Branches,
-    Location::Section::PullRequests, Location::Section::Pipelines,
+    Location::Section::PullRequests, Location::Section::Pipelines, Location::Section::Webhooks,
 };
 
 //! The part that a place belongs to, as a position in HeaderSections; -1 for places that are in none.
@@ -42,6 +42,8 @@ int headerTabOf(Location::Section section)
     case Location::Section::Pipelines:
     case Location::Section::Pipeline:
         return 4;
+    case Location::Section::Webhooks:
+        return 5;
     default:
         return -1;
     }
@@ -69,6 +71,7 @@ RepositoryHeader::RepositoryHeader(const Location &location, QWidget *parent)
     m_tabs->addTab(makeThemeIcon(u"branch"_s, ColorToken::MutedText), tr("Branches"));
     m_tabs->addTab(makeThemeIcon(u"pull-request"_s, ColorToken::MutedText), tr("Pull requests"));
     m_tabs->addTab(makeThemeIcon(u"pipeline"_s, ColorToken::MutedText), tr("Pipelines"));
+    m_tabs->addTab(makeThemeIcon(u"webhook"_s, ColorToken::MutedText), tr("Webhooks"));
     m_tabs->setCurrentIndex(headerTabOf(location.section));
     connect(m_tabs, &QTabBar::currentChanged, this, &RepositoryHeader::goToTab);
     connect(m_tabs, &QTabBar::tabBarClicked, this, [this](int index) {

@@ -5,6 +5,8 @@
 #include "ui/branches/branchlistpage.h"
 #include "ui/commits/commitlistpage.h"
 #include "ui/commits/commitpage.h"
+#include "ui/issues/issuelistpage.h"
+#include "ui/issues/issuepage.h"
 #include "ui/pipelines/pipelinelistpage.h"
 #include "ui/pipelines/pipelinepage.h"
 #include "ui/pullrequests/pullrequestlistpage.h"
@@ -53,6 +55,11 @@ PageWidget *makePage(const PageContext &context, const Location &location, QWidg
         return new PipelineListPage(account.session, account.pipelineActions, &account.starred, location, parent);
     case Location::Section::Pipeline:
         return new PipelinePage(account.session, account.pipelineActions, &account.starred, location, parent);
+    case Location::Section::Issues:
+        return new IssueListPage(account.session, account.repositoryActions, &account.starred, location, parent);
+    case Location::Section::Issue:
+        return new IssuePage(account.session, account.repositoryActions, account.drafts, account.key(), &account.starred,
+                             location, parent);
     case Location::Section::Webhooks:
         return new HookListPage(account.session, account.repositoryActions, &account.starred, location, parent);
     case Location::Section::PullRequests: return new PullRequestListPage(review, location, parent);

@@ -29,6 +29,8 @@ struct RepositoryCalls {
     std::function<PendingReply<Issue>(const IssueId &)> issue;
     std::function<PendingReply<Issue>(const RepositoryId &, const IssueChange &)> createIssue;
     std::function<PendingReply<Issue>(const IssueId &, const IssueChange &)> updateIssue;
+    std::function<PendingReply<Page<Comment>>(const IssueId &)> issueComments; //!< Oldest first.
+    std::function<PendingReply<Comment>(const IssueId &, const QString &content)> commentOnIssue;
     std::function<PendingReply<Page<Comment>>(const RepositoryId &, const QString &hash)> commitComments;
     std::function<PendingReply<Comment>(const RepositoryId &, const QString &hash, const NewComment &)> commentOnCommit;
 
@@ -65,6 +67,7 @@ public:
     //! `newestKnownId` is the newest issue that the person has seen, 0 for none.
     quint64 createIssue(const RepositoryId &repository, const IssueChange &issue, qint64 newestKnownId = 0);
     quint64 updateIssue(const IssueId &issue, const IssueChange &change);
+    quint64 commentOnIssue(const IssueId &issue, const QString &content, qint64 newestKnownId = 0);
     quint64 commentOnCommit(const RepositoryId &repository, const QString &hash, const NewComment &comment,
                             qint64 newestKnownId = 0);
 

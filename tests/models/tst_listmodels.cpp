@@ -2,6 +2,7 @@
 #include "models/branches/branchlistmodel.h"
 #include "models/commits/commitlistmodel.h"
 #include "models/commits/statuslistmodel.h"
+#include "models/issues/issuelistmodel.h"
 #include "models/pipelines/pipelinelistmodel.h"
 #include "models/pipelines/pipelinestepmodel.h"
 #include "models/pullrequests/pullrequestlistmodel.h"
@@ -48,6 +49,22 @@ class ListModelsTest : public QObject
     Q_OBJECT
 
 private slots:
+    void issues()
+    {
+        PageHost<Issue> host;
+        IssueListModel model([fetch = host.fetch()](const IssueFilter &, const PageToken &page, ReadFrom from) {
+            return fetch(page, from);
+        }, WebShop);
+        Issue first;
+        first.id = 7;
+        first.title = QStringLiteral("Prices are wrong");
+        first.stateWord = QStringLiteral("new");
+        Issue second = first;
+        second.id = 12;
+        loadTwoPages(host, model, {first, second});
+        QCOMPARE(model.newestKnownId(), 12);
+        QCOMPARE(model.index(0, 0).data(LocationRole).toString(), QStringLiteral("/acme/web-shop/issues/7"));
+    }
     void webhooks()
     {
         PageHost<Hook> host;

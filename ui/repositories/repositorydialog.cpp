@@ -270,7 +270,8 @@ void RepositoryDialog::reject()
         QDialog::reject();
         return;
     }
-    auto *question = new QMessageBox(QMessageBox::Question, windowTitle(), tr("Close without saving?"), QMessageBox::NoButton, this);
+    auto *question =
+        new QMessageBox(QMessageBox::Question, windowTitle(), tr("Close without saving?"), QMessageBox::NoButton, this);
     question->setObjectName(u"discardRepositoryDialog"_s);
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setInformativeText(tr("What you typed here is lost."));

@@ -62,6 +62,10 @@ RepositoryPage::RepositoryPage(Session &session, RepositoryActions &actions, Sta
         emit navigationRequested(
             Location::forRepository(id.workspace, id.slug, Location::Section::Commits, m_model->value()->mainBranch));
     });
+    connect(m_facts, &RepositoryFacts::issuesRequested, this, [this] {
+        const RepositoryId id = this->repository();
+        emit navigationRequested(Location::forRepository(id.workspace, id.slug, Location::Section::Issues));
+    });
     handleCommand(
         u"repository.edit"_s, this, [this] { edit(); },
         [this] {

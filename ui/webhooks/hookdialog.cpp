@@ -234,7 +234,8 @@ void HookDialog::reject()
         QDialog::reject();
         return;
     }
-    auto *question = new QMessageBox(QMessageBox::Question, windowTitle(), tr("Close without saving?"), QMessageBox::NoButton, this);
+    auto *question =
+        new QMessageBox(QMessageBox::Question, windowTitle(), tr("Close without saving?"), QMessageBox::NoButton, this);
     question->setObjectName(u"discardHookDialog"_s);
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setInformativeText(tr("What you typed here is lost, the secret too."));

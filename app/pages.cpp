@@ -5,6 +5,8 @@
 #include "ui/branches/branchlistpage.h"
 #include "ui/commits/commitlistpage.h"
 #include "ui/commits/commitpage.h"
+#include "ui/issues/issuelistpage.h"
+#include "ui/issues/issuepage.h"
 #include "ui/pipelines/pipelinelistpage.h"
 #include "ui/pipelines/pipelinepage.h"
 #include "ui/pullrequests/pullrequestlistpage.h"
@@ -12,6 +14,7 @@
 #include "ui/repositories/homepage.h"
 #include "ui/repositories/repositorypage.h"
 #include "ui/repositories/workspacepage.h"
+#include "ui/webhooks/hooklistpage.h"
 
 namespace windlass {
 
@@ -39,18 +42,26 @@ PageWidget *makePage(const PageContext &context, const Location &location, QWidg
     switch (location.section) {
     case Location::Section::Home: return new HomePage(account.session, context.visitedRepositories, location, parent);
     case Location::Section::Workspace:
-    case Location::Section::Project: return new WorkspacePage(account.session, location, parent);
+    case Location::Section::Project: return new WorkspacePage(account.session, account.repositoryActions, location, parent);
     case Location::Section::Repository:
-        return new RepositoryPage(account.session, &account.starred, location, parent);
+        return new RepositoryPage(account.session, account.repositoryActions, &account.starred, location, parent);
     case Location::Section::Commits: return new CommitListPage(account.session, &account.starred, location, parent);
     case Location::Section::Commit: return new CommitPage(account.session, &account.starred, location, parent);
     case Location::Section::Branches:
     case Location::Section::Branch:
-        return new BranchListPage(account.session, account.pipelineActions, &account.starred, location, parent);
+        return new BranchListPage(account.session, account.pipelineActions, account.repositoryActions,
+                                  &account.starred, location, parent);
     case Location::Section::Pipelines:
         return new PipelineListPage(account.session, account.pipelineActions, &account.starred, location, parent);
     case Location::Section::Pipeline:
         return new PipelinePage(account.session, account.pipelineActions, &account.starred, location, parent);
+    case Location::Section::Issues:
+        return new IssueListPage(account.session, account.repositoryActions, &account.starred, location, parent);
+    case Location::Section::Issue:
+        return new IssuePage(account.session, account.repositoryActions, account.drafts, account.key(), &account.starred,
+                             location, parent);
+    case Location::Section::Webhooks:
+        return new HookListPage(account.session, account.repositoryActions, &account.starred, location, parent);
     case Location::Section::PullRequests: return new PullRequestListPage(review, location, parent);
     case Location::Section::PullRequest: return new PullRequestPage(review, location, parent);
     default: return nullptr;

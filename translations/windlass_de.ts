@@ -281,6 +281,34 @@
         <source>Branches of %1</source>
         <translation>Branches von %1</translation>
     </message>
+    <message>
+        <source>New branch…</source>
+        <translation>Neuer Branch…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>This account is read only.</source>
+        <translation>Dieses Konto ist auf „Nur lesen“ gestellt.</translation>
+    </message>
+    <message>
+        <source>A branch is being deleted.</source>
+        <translation>Ein Branch wird gerade gelöscht.</translation>
+    </message>
+    <message>
+        <source>The main branch can&apos;t be deleted.</source>
+        <translation>Der Hauptbranch kann nicht gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>Branch %1 created</source>
+        <translation>Branch %1 angelegt</translation>
+    </message>
+    <message>
+        <source>Branch %1 deleted</source>
+        <translation>Branch %1 gelöscht</translation>
+    </message>
 </context>
 <context>
     <name>windlass::BranchPicker</name>
@@ -854,6 +882,70 @@
         <source>&amp;Network…</source>
         <translation>&amp;Netzwerk…</translation>
     </message>
+    <message>
+        <source>&amp;Issues</source>
+        <translation>V&amp;orgänge</translation>
+    </message>
+    <message>
+        <source>&amp;Webhooks</source>
+        <translation>&amp;Webhooks</translation>
+    </message>
+    <message>
+        <source>New repository…</source>
+        <translation>Neues Repository…</translation>
+    </message>
+    <message>
+        <source>Repository settings…</source>
+        <translation>Repository-Einstellungen…</translation>
+    </message>
+    <message>
+        <source>New branch…</source>
+        <translation>Neuer Branch…</translation>
+    </message>
+    <message>
+        <source>Delete the branch…</source>
+        <translation>Branch löschen…</translation>
+    </message>
+    <message>
+        <source>New issue…</source>
+        <translation>Neuer Vorgang…</translation>
+    </message>
+    <message>
+        <source>Edit the issue…</source>
+        <translation>Vorgang bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Close or open the issue</source>
+        <translation>Vorgang schließen oder öffnen</translation>
+    </message>
+    <message>
+        <source>Vote for the issue</source>
+        <translation>Für den Vorgang stimmen</translation>
+    </message>
+    <message>
+        <source>Watch the issue</source>
+        <translation>Vorgang beobachten</translation>
+    </message>
+    <message>
+        <source>Add webhook…</source>
+        <translation>Webhook hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Edit the webhook…</source>
+        <translation>Webhook bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Switch the webhook on or off</source>
+        <translation>Webhook ein- oder ausschalten</translation>
+    </message>
+    <message>
+        <source>Delete the webhook…</source>
+        <translation>Webhook löschen…</translation>
+    </message>
+    <message>
+        <source>Check a delivery…</source>
+        <translation>Zustellung prüfen…</translation>
+    </message>
 </context>
 <context>
     <name>windlass::CommentDesk</name>
@@ -1106,6 +1198,229 @@
     <message>
         <source>Decline</source>
         <translation>Ablehnen</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::DeleteBranchDialog</name>
+    <message>
+        <source>Looking what only this branch has…</source>
+        <translation>Es wird nachgesehen, was nur dieser Branch hat…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete branch</source>
+        <translation>Branch &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Delete branch</source>
+        <translation>Branch löschen</translation>
+    </message>
+    <message>
+        <source>Delete the branch %1 of %2?</source>
+        <translation>Branch %1 von %2 löschen?</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>Which branch is the main one is not known: nothing can be said about what would be lost.</source>
+        <translation>Welcher Branch der Hauptbranch ist, ist nicht bekannt: was verloren ginge, lässt sich nicht sagen.</translation>
+    </message>
+    <message>
+        <source>How many of its commits %1 does not have could not be found out.</source>
+        <translation>Wie viele seiner Commits %1 nicht hat, ließ sich nicht feststellen.</translation>
+    </message>
+    <message>
+        <source>All of its commits are in %1 too.</source>
+        <translation>Alle seine Commits sind auch in %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commit(s) are not merged into %1. Unless another branch has them, they are lost.</source>
+        <translation>
+            <numerusform>%n Commit ist nicht in %1 gemergt. Wenn ihn kein anderer Branch hat, ist er verloren.</numerusform>
+            <numerusform>%n Commits sind nicht in %1 gemergt. Wenn sie kein anderer Branch hat, sind sie verloren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n commit(s) are not merged into %1. Unless another branch has them, they are lost.</source>
+        <translation>
+            <numerusform>Mehr als %n Commit ist nicht in %1 gemergt. Wenn ihn kein anderer Branch hat, ist er verloren.</numerusform>
+            <numerusform>Mehr als %n Commits sind nicht in %1 gemergt. Wenn sie kein anderer Branch hat, sind sie verloren.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::DeliveryCard</name>
+    <message>
+        <source>%1 was created at %2</source>
+        <translation>%1 wurde bei %2 angelegt</translation>
+    </message>
+    <message>
+        <source>%1 was deleted; it stood at %2</source>
+        <translation>%1 wurde gelöscht; er stand bei %2</translation>
+    </message>
+    <message>
+        <source>%1 was rewritten from %2 to %3</source>
+        <translation>%1 wurde von %2 zu %3 umgeschrieben</translation>
+    </message>
+    <message>
+        <source>%1 moved from %2 to %3</source>
+        <translation>%1 ist von %2 nach %3 gewandert</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>There are more commits than Bitbucket sent.</source>
+        <translation>Es gibt mehr Commits, als Bitbucket geschickt hat.</translation>
+    </message>
+    <message>
+        <source>A delivery without the header X-Event-Key</source>
+        <translation>Eine Zustellung ohne den Header X-Event-Key</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>person and repository</comment>
+        <extracomment>Who did something, and in which repository.</extracomment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Pull request</source>
+        <translation>Pull-Request</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Source commit</source>
+        <translation>Quell-Commit</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>Build</translation>
+    </message>
+    <message>
+        <source>Fork</source>
+        <translation>Fork</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>old and new value</comment>
+        <extracomment>A property of a repository or an issue: its old and its new value.</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::DeliveryDialog</name>
+    <message>
+        <source>Headers and body of the delivery</source>
+        <translation>Header und Rumpf der Zustellung</translation>
+    </message>
+    <message>
+        <source>Body as JSON</source>
+        <translation>Rumpf als JSON</translation>
+    </message>
+    <message>
+        <source>Check a delivery</source>
+        <translation>Zustellung prüfen</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschehen ist</translation>
+    </message>
+    <message>
+        <source>Paste the headers, an empty line, and the body. The body alone will do, too.</source>
+        <translation>Füge die Header, eine Leerzeile und den Rumpf ein. Der Rumpf allein genügt auch.</translation>
+    </message>
+    <message>
+        <source>&amp;Delivery</source>
+        <translation>&amp;Zustellung</translation>
+    </message>
+    <message>
+        <source>&amp;Open file…</source>
+        <translation>Datei &amp;öffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Secret</source>
+        <translation>&amp;Geheimnis</translation>
+    </message>
+    <message>
+        <source>Nothing of this leaves your machine or is kept.</source>
+        <translation>Nichts davon verlässt deinen Rechner oder wird aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Open a delivery</source>
+        <translation>Zustellung öffnen</translation>
+    </message>
+    <message>
+        <source>This file is larger than 16 MB: no delivery is that large.</source>
+        <translation>Diese Datei ist größer als 16 MB: so groß ist keine Zustellung.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be opened.</source>
+        <translation>Die Datei kann nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>The event is shown here as soon as there is one.</source>
+        <translation>Das Ereignis erscheint hier, sobald es eines gibt.</translation>
+    </message>
+    <message>
+        <source>There is no body: it stands below the headers, after an empty line.</source>
+        <translation>Es gibt keinen Rumpf: er steht unter den Headern, nach einer Leerzeile.</translation>
+    </message>
+    <message>
+        <source>The body can&apos;t be read as an event: %1</source>
+        <translation>Der Rumpf lässt sich nicht als Ereignis lesen: %1</translation>
     </message>
 </context>
 <context>
@@ -1634,6 +1949,490 @@
     </message>
 </context>
 <context>
+    <name>windlass::HookDelegate</name>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Signiert</translation>
+    </message>
+    <message>
+        <source>Deliveries are signed with a secret.</source>
+        <translation>Zustellungen sind mit einem Geheimnis signiert.</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>Nicht signiert</translation>
+    </message>
+    <message>
+        <source>There is no secret: the receiver can&apos;t tell whether Bitbucket sent a delivery.</source>
+        <translation>Es gibt kein Geheimnis: der Empfänger kann nicht erkennen, ob Bitbucket eine Zustellung geschickt hat.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::HookDialog</name>
+    <message>
+        <source>&amp;Active: Bitbucket sends deliveries</source>
+        <translation>&amp;Aktiv: Bitbucket schickt Zustellungen</translation>
+    </message>
+    <message>
+        <source>Edit webhook</source>
+        <translation>Webhook bearbeiten</translation>
+    </message>
+    <message>
+        <source>Add webhook</source>
+        <translation>Webhook hinzufügen</translation>
+    </message>
+    <message>
+        <source>Bitbucket&apos;s list of events could not be loaded; the usual ones are here.</source>
+        <translation>Bitbuckets Liste der Ereignisse konnte nicht geladen werden; die üblichen stehen hier.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>No answer came. Looking whether the webhook was saved…</source>
+        <translation>Es kam keine Antwort. Es wird nachgesehen, ob der Webhook gespeichert wurde…</translation>
+    </message>
+    <message>
+        <source>What it is for, e.g. “Deploys to staging”</source>
+        <translation>Wozu er da ist, z. B. „Rollt auf Staging aus“</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation>A&amp;dresse</translation>
+    </message>
+    <message>
+        <source>D&amp;escription</source>
+        <translation>B&amp;eschreibung</translation>
+    </message>
+    <message>
+        <source>Sec&amp;ret</source>
+        <translation>G&amp;eheimnis</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Add &amp;webhook</source>
+        <translation>&amp;Webhook hinzufügen</translation>
+    </message>
+    <message>
+        <source>Webhook of %1</source>
+        <extracomment>%1 is a repository or a workspace.</extracomment>
+        <translation>Webhook von %1</translation>
+    </message>
+    <message>
+        <source>New webhook of %1</source>
+        <translation>Neuer Webhook von %1</translation>
+    </message>
+    <message>
+        <source>Events that are sent</source>
+        <translation>Ereignisse, die geschickt werden</translation>
+    </message>
+    <message>
+        <source>Choose at least one event.</source>
+        <translation>Wähle mindestens ein Ereignis.</translation>
+    </message>
+    <message>
+        <source>The same webhook is being saved already.</source>
+        <translation>Derselbe Webhook wird bereits gespeichert.</translation>
+    </message>
+    <message>
+        <source>Bitbucket refused the webhook. Check the address and the events.</source>
+        <translation>Bitbucket hat den Webhook abgelehnt. Prüfe die Adresse und die Ereignisse.</translation>
+    </message>
+    <message>
+        <source>Close without saving?</source>
+        <translation>Ohne Speichern schließen?</translation>
+    </message>
+    <message>
+        <source>What you typed here is lost, the secret too.</source>
+        <translation>Was du hier eingegeben hast, geht verloren, auch das Geheimnis.</translation>
+    </message>
+    <message>
+        <source>&amp;Close without saving</source>
+        <translation>Ohne Speichern &amp;schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Go on editing</source>
+        <translation>&amp;Weiter bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::HookEventPicker</name>
+    <message>
+        <source>Filter events</source>
+        <translation>Ereignisse filtern</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Andere</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) chosen</source>
+        <translation>
+            <numerusform>%n Ereignis gewählt</numerusform>
+            <numerusform>%n Ereignisse gewählt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::HookListModel</name>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Webhook %1, active</source>
+        <translation>Webhook %1, aktiv</translation>
+    </message>
+    <message>
+        <source>Webhook %1, off</source>
+        <translation>Webhook %1, aus</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::HookListPage</name>
+    <message>
+        <source>Webhooks</source>
+        <translation>Webhooks</translation>
+    </message>
+    <message>
+        <source>No webhooks</source>
+        <translation>Keine Webhooks</translation>
+    </message>
+    <message>
+        <source>A webhook tells another program when something happens here: a push, a new pull request, a merge.</source>
+        <translation>Ein Webhook sagt einem anderen Programm, wenn hier etwas geschieht: ein Push, ein neuer Pull-Request, ein Merge.</translation>
+    </message>
+    <message>
+        <source>Add webhook…</source>
+        <translation>Webhook hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>Check a delivery…</source>
+        <translation>Zustellung prüfen…</translation>
+    </message>
+    <message>
+        <source>This account is read only.</source>
+        <translation>Dieses Konto ist auf „Nur lesen“ gestellt.</translation>
+    </message>
+    <message>
+        <source>Webhooks of %1</source>
+        <translation>Webhooks von %1</translation>
+    </message>
+    <message>
+        <source>A webhook is being changed.</source>
+        <translation>Ein Webhook wird gerade geändert.</translation>
+    </message>
+    <message>
+        <source>Choose a webhook first.</source>
+        <translation>Wähle zuerst einen Webhook.</translation>
+    </message>
+    <message>
+        <source>Webhook added</source>
+        <translation>Webhook hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Webhook saved</source>
+        <translation>Webhook gespeichert</translation>
+    </message>
+    <message>
+        <source>Webhook switched on</source>
+        <translation>Webhook eingeschaltet</translation>
+    </message>
+    <message>
+        <source>Webhook switched off</source>
+        <translation>Webhook ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Delete webhook</source>
+        <translation>Webhook löschen</translation>
+    </message>
+    <message>
+        <source>Delete the webhook to %1?</source>
+        <translation>Webhook zu %1 löschen?</translation>
+    </message>
+    <message>
+        <source>Bitbucket stops telling that address at once. Its secret can&apos;t be read back.</source>
+        <translation>Bitbucket benachrichtigt diese Adresse ab sofort nicht mehr. Ihr Geheimnis lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete webhook</source>
+        <translation>Webhook &amp;löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>Webhook deleted</source>
+        <translation>Webhook gelöscht</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Einschalten</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::HookSecretField</name>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>Kop&amp;ieren</translation>
+    </message>
+    <message>
+        <source>What becomes of the secret</source>
+        <translation>Was mit dem Geheimnis geschieht</translation>
+    </message>
+    <message>
+        <source>Sign deliveries with this secret</source>
+        <translation>Zustellungen mit diesem Geheimnis signieren</translation>
+    </message>
+    <message>
+        <source>No secret</source>
+        <translation>Kein Geheimnis</translation>
+    </message>
+    <message>
+        <source>Keep the secret as it is</source>
+        <translation>Geheimnis lassen, wie es ist</translation>
+    </message>
+    <message>
+        <source>Set a new secret</source>
+        <translation>Neues Geheimnis setzen</translation>
+    </message>
+    <message>
+        <source>Remove the secret</source>
+        <translation>Geheimnis entfernen</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>&amp;Generate</source>
+        <translation>&amp;Erzeugen</translation>
+    </message>
+    <message>
+        <source>Type a secret, or generate one.</source>
+        <translation>Gib ein Geheimnis ein oder erzeuge eines.</translation>
+    </message>
+    <message>
+        <source>Copy it now: it is not shown again.</source>
+        <translation>Kopiere es jetzt: es wird nicht noch einmal gezeigt.</translation>
+    </message>
+    <message>
+        <source>Deliveries are no longer signed. The receiver can&apos;t tell any more whether Bitbucket sent them.</source>
+        <translation>Zustellungen werden nicht mehr signiert. Der Empfänger kann nicht mehr erkennen, ob Bitbucket sie geschickt hat.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::HookText</name>
+    <message>
+        <source>Type the address that Bitbucket is to call.</source>
+        <translation>Gib die Adresse ein, die Bitbucket aufrufen soll.</translation>
+    </message>
+    <message>
+        <source>This is no address. It has to look like https://hooks.acme.dev/bitbucket.</source>
+        <translation>Das ist keine Adresse. Sie muss wie https://hooks.acme.dev/bitbucket aussehen.</translation>
+    </message>
+    <message>
+        <source>Bitbucket calls https addresses, nothing else.</source>
+        <translation>Bitbucket ruft https-Adressen auf, nichts anderes.</translation>
+    </message>
+    <message>
+        <source>Without https everybody on the way can read the deliveries. Use https if you can.</source>
+        <translation>Ohne https kann unterwegs jeder die Zustellungen lesen. Nimm https, wenn du kannst.</translation>
+    </message>
+    <message>
+        <source>Take user name and password out of the address: all administrators can read it. Use a secret instead.</source>
+        <translation>Nimm Benutzername und Passwort aus der Adresse: alle Administratoren können sie lesen. Nimm stattdessen ein Geheimnis.</translation>
+    </message>
+    <message>
+        <source>Bitbucket can&apos;t reach this address: it belongs to this machine or to a private network. Use the public address of a tunnel or proxy.</source>
+        <translation>Bitbucket erreicht diese Adresse nicht: sie gehört zu diesem Rechner oder einem privaten Netz. Nimm die öffentliche Adresse eines Tunnels oder Proxys.</translation>
+    </message>
+    <message>
+        <source>The port is unusual: firewalls may refuse it. 443 always works.</source>
+        <translation>Der Port ist ungewöhnlich: Firewalls können ihn ablehnen. 443 geht immer.</translation>
+    </message>
+    <message>
+        <source>The address is longer than 2,000 characters.</source>
+        <translation>Die Adresse ist länger als 2.000 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Weak: easy to guess. Generate one, or type a longer one.</source>
+        <translation>Schwach: leicht zu erraten. Erzeuge eines oder gib ein längeres ein.</translation>
+    </message>
+    <message>
+        <source>Fair: a generated one is stronger.</source>
+        <translation>Mittel: ein erzeugtes ist stärker.</translation>
+    </message>
+    <message>
+        <source>Strong: nobody guesses it.</source>
+        <translation>Stark: niemand errät es.</translation>
+    </message>
+    <message>
+        <source>The signature is right: this body was signed with this secret and nothing was changed.</source>
+        <translation>Die Signatur stimmt: dieser Rumpf wurde mit diesem Geheimnis signiert, und nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The signature is wrong: another secret was used, or the body was changed on the way. One changed byte is enough, a line break at its end too.</source>
+        <translation>Die Signatur stimmt nicht: ein anderes Geheimnis wurde benutzt, oder der Rumpf wurde unterwegs geändert. Ein geändertes Byte genügt, auch ein Zeilenumbruch am Ende.</translation>
+    </message>
+    <message>
+        <source>There is no signature. The webhook has no secret, or the header X-Hub-Signature was not copied.</source>
+        <translation>Es gibt keine Signatur. Der Webhook hat kein Geheimnis, oder der Header X-Hub-Signature wurde nicht mitkopiert.</translation>
+    </message>
+    <message>
+        <source>The signature can&apos;t be read. It has to be “sha256=” and 64 hexadecimal digits.</source>
+        <translation>Die Signatur ist nicht lesbar. Sie muss aus „sha256=“ und 64 hexadezimalen Ziffern bestehen.</translation>
+    </message>
+    <message>
+        <source>Type the webhook&apos;s secret to check the signature.</source>
+        <translation>Gib das Geheimnis des Webhooks ein, um die Signatur zu prüfen.</translation>
+    </message>
+    <message>
+        <source>No events</source>
+        <translation>Keine Ereignisse</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n Ereignis</numerusform>
+            <numerusform>%n Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Commits were pushed</source>
+        <translation>Commits wurden gepusht</translation>
+    </message>
+    <message>
+        <source>The repository was forked</source>
+        <translation>Das Repository wurde geforkt</translation>
+    </message>
+    <message>
+        <source>The repository was changed</source>
+        <translation>Das Repository wurde geändert</translation>
+    </message>
+    <message>
+        <source>A commit was commented on</source>
+        <translation>Ein Commit wurde kommentiert</translation>
+    </message>
+    <message>
+        <source>A build reported on a commit</source>
+        <translation>Ein Build hat sich zu einem Commit gemeldet</translation>
+    </message>
+    <message>
+        <source>The build of a commit changed</source>
+        <translation>Der Build eines Commits hat sich geändert</translation>
+    </message>
+    <message>
+        <source>A pull request was opened</source>
+        <translation>Ein Pull-Request wurde geöffnet</translation>
+    </message>
+    <message>
+        <source>A pull request was changed</source>
+        <translation>Ein Pull-Request wurde geändert</translation>
+    </message>
+    <message>
+        <source>Commits were pushed to a pull request</source>
+        <translation>Commits wurden in einen Pull-Request gepusht</translation>
+    </message>
+    <message>
+        <source>A pull request was approved</source>
+        <translation>Ein Pull-Request wurde genehmigt</translation>
+    </message>
+    <message>
+        <source>An approval was withdrawn</source>
+        <translation>Eine Genehmigung wurde zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Changes were requested</source>
+        <translation>Änderungen wurden verlangt</translation>
+    </message>
+    <message>
+        <source>A request for changes was withdrawn</source>
+        <translation>Ein Änderungswunsch wurde zurückgezogen</translation>
+    </message>
+    <message>
+        <source>A pull request was merged</source>
+        <translation>Ein Pull-Request wurde gemergt</translation>
+    </message>
+    <message>
+        <source>A pull request was declined</source>
+        <translation>Ein Pull-Request wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>A pull request was commented on</source>
+        <translation>Ein Pull-Request wurde kommentiert</translation>
+    </message>
+    <message>
+        <source>A comment was changed</source>
+        <translation>Ein Kommentar wurde geändert</translation>
+    </message>
+    <message>
+        <source>A comment was deleted</source>
+        <translation>Ein Kommentar wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>A comment was resolved</source>
+        <translation>Ein Kommentar wurde erledigt</translation>
+    </message>
+    <message>
+        <source>A comment was reopened</source>
+        <translation>Ein Kommentar wurde wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>An issue was created</source>
+        <translation>Ein Vorgang wurde angelegt</translation>
+    </message>
+    <message>
+        <source>An issue was changed</source>
+        <translation>Ein Vorgang wurde geändert</translation>
+    </message>
+    <message>
+        <source>An issue was commented on</source>
+        <translation>Ein Vorgang wurde kommentiert</translation>
+    </message>
+</context>
+<context>
     <name>windlass::HourChart</name>
     <message>
         <source>Requests of the last hour, by five minutes</source>
@@ -1674,6 +2473,483 @@
         <source>%1 As of %2.</source>
         <extracomment>%1 is a sentence such as &quot;No builds.&quot;, %2 a time of day.</extracomment>
         <translation>%1 Stand: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::IssueAttachments</name>
+    <message>
+        <source>Attach a file…</source>
+        <translation>Datei anhängen…</translation>
+    </message>
+    <message>
+        <source>This account is read only.</source>
+        <translation>Dieses Konto ist auf „Nur lesen“ gestellt.</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Anhänge</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>%1 speichern</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Save attachment</source>
+        <translation>Anhang speichern</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>Die Datei konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Attachment saved</source>
+        <translation>Anhang gespeichert</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Datei anhängen</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read.</source>
+        <translation>Die Datei kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 50 MB.</source>
+        <translation>Die Datei ist größer als 50 MB.</translation>
+    </message>
+    <message>
+        <source>File attached</source>
+        <translation>Datei angehängt</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::IssueComments</name>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>Write a comment</source>
+        <translation>Kommentar schreiben</translation>
+    </message>
+    <message>
+        <source>Add comment</source>
+        <translation>Kommentieren</translation>
+    </message>
+    <message>
+        <source>This account is read only.</source>
+        <translation>Dieses Konto ist auf „Nur lesen“ gestellt.</translation>
+    </message>
+    <message>
+        <source>No comments yet</source>
+        <translation>Noch keine Kommentare</translation>
+    </message>
+    <message>
+        <source>The same comment is being sent already.</source>
+        <translation>Derselbe Kommentar wird bereits gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::IssueDelegate</name>
+    <message>
+        <source>Nobody has it</source>
+        <translation>Niemand hat ihn</translation>
+    </message>
+    <message>
+        <source>%1 has it</source>
+        <translation>%1 hat ihn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vote(s)</source>
+        <translation>
+            <numerusform>%n Stimme</numerusform>
+            <numerusform>%n Stimmen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::IssueDialog</name>
+    <message>
+        <source>Edit issue #%1</source>
+        <translation>Vorgang #%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>New issue</source>
+        <translation>Neuer Vorgang</translation>
+    </message>
+    <message>
+        <source>No answer came. Looking whether the issue was saved…</source>
+        <translation>Es kam keine Antwort. Es wird nachgesehen, ob der Vorgang gespeichert wurde…</translation>
+    </message>
+    <message>
+        <source>What happens, what should happen, how to see it. Markdown.</source>
+        <translation>Was geschieht, was geschehen sollte, wie man es sieht. Markdown.</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>&amp;Beschreibung</translation>
+    </message>
+    <message>
+        <source>St&amp;ate</source>
+        <translation>St&amp;atus</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Art</translation>
+    </message>
+    <message>
+        <source>&amp;Priority</source>
+        <translation>&amp;Priorität</translation>
+    </message>
+    <message>
+        <source>Assi&amp;gnee</source>
+        <translation>Zu&amp;ständig</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Create issue</source>
+        <translation>Vorgang &amp;anlegen</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>Me (%1)</source>
+        <extracomment>%1 is the name of the person who uses the program.</extracomment>
+        <translation>Ich (%1)</translation>
+    </message>
+    <message>
+        <source>Type a title first.</source>
+        <translation>Gib zuerst einen Titel ein.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The same issue is being saved already.</source>
+        <translation>Derselbe Vorgang wird bereits gespeichert.</translation>
+    </message>
+    <message>
+        <source>Close without saving?</source>
+        <translation>Ohne Speichern schließen?</translation>
+    </message>
+    <message>
+        <source>What you typed here is lost.</source>
+        <translation>Was du hier eingegeben hast, geht verloren.</translation>
+    </message>
+    <message>
+        <source>&amp;Close without saving</source>
+        <translation>Ohne Speichern &amp;schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Go on editing</source>
+        <translation>&amp;Weiter bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::IssueListModel</name>
+    <message>
+        <source>Issue %1: %2, %3</source>
+        <extracomment>%1 is a number, %2 a title, %3 a state such as &quot;open&quot;.</extracomment>
+        <translation>Vorgang %1: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::IssueListPage</name>
+    <message>
+        <source>Issues</source>
+        <translation>Vorgänge</translation>
+    </message>
+    <message>
+        <source>This account is read only.</source>
+        <translation>Dieses Konto ist auf „Nur lesen“ gestellt.</translation>
+    </message>
+    <message>
+        <source>The issue tracker is gone.</source>
+        <translation>Die Vorgangsverwaltung gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Alle Status</translation>
+    </message>
+    <message>
+        <source>Not closed</source>
+        <translation>Nicht abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>All priorities</source>
+        <translation>Alle Prioritäten</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s</source>
+        <translation>Von allen</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Search titles</source>
+        <translation>Titel durchsuchen</translation>
+    </message>
+    <message>
+        <source>New issue…</source>
+        <translation>Neuer Vorgang…</translation>
+    </message>
+    <message>
+        <source>Issues of %1</source>
+        <translation>Vorgänge von %1</translation>
+    </message>
+    <message>
+        <source>Issue created</source>
+        <translation>Vorgang angelegt</translation>
+    </message>
+    <message>
+        <source>No issues</source>
+        <translation>Keine Vorgänge</translation>
+    </message>
+    <message>
+        <source>Nothing is reported here that is not closed.</source>
+        <translation>Hier ist nichts gemeldet, was nicht abgeschlossen wäre.</translation>
+    </message>
+    <message>
+        <source>No title contains “%1”. Search in another state, or for another word.</source>
+        <translation>Kein Titel enthält „%1“. Bei einem anderen Status oder nach einem anderen Wort suchen.</translation>
+    </message>
+    <message>
+        <source>No issue fits these filters.</source>
+        <translation>Kein Vorgang passt zu diesen Filtern.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::IssuePage</name>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation>Abstimmen</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Beobachten</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>There is no description.</source>
+        <translation>Es gibt keine Beschreibung.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Angaben</translation>
+    </message>
+    <message>
+        <source>This account is read only.</source>
+        <translation>Dieses Konto ist auf „Nur lesen“ gestellt.</translation>
+    </message>
+    <message>
+        <source>The issue is not loaded yet.</source>
+        <translation>Der Vorgang ist noch nicht geladen.</translation>
+    </message>
+    <message>
+        <source>The issue is being changed.</source>
+        <translation>Der Vorgang wird gerade geändert.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>issue</comment>
+        <extracomment>%1 is a number such as &quot;#7&quot;, %2 a title.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>reported by %1 %2</source>
+        <extracomment>%1 is a person, %2 a time such as &quot;2 days ago&quot;.</extracomment>
+        <translation>gemeldet von %1 %2</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Komponente</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>Meilenstein</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>Watchers</source>
+        <translation>Beobachter</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Aktualisiert</translation>
+    </message>
+    <message>
+        <source>Issue saved</source>
+        <translation>Vorgang gespeichert</translation>
+    </message>
+    <message>
+        <source>Withdraw vote</source>
+        <translation>Stimme zurückziehen</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>Nicht mehr beobachten</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::IssueText</name>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Eingereicht</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplikat</translation>
+    </message>
+    <message>
+        <source>Invalid</source>
+        <translation>Ungültig</translation>
+    </message>
+    <message>
+        <source>Won&apos;t fix</source>
+        <translation>Wird nicht behoben</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Bug</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Enhancement</source>
+        <translation>Verbesserung</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Blocker</source>
+        <translation>Blockierend</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>Major</source>
+        <translation>Wichtig</translation>
+    </message>
+    <message>
+        <source>Minor</source>
+        <translation>Gering</translation>
+    </message>
+    <message>
+        <source>Trivial</source>
+        <translation>Trivial</translation>
+    </message>
+    <message>
+        <source>Atlassian removed the issue tracker from Bitbucket Cloud on %1, with its data and its API. Issues that were moved are in Jira; an export made before that day holds the rest. Hosts that still have a tracker work here as before.</source>
+        <extracomment>%1 is a date.</extracomment>
+        <translation>Atlassian hat die Vorgangsverwaltung am %1 aus Bitbucket Cloud entfernt, mit ihren Daten und ihrer API. Vorgänge, die umgezogen wurden, sind in Jira; den Rest hat ein Export, der vor diesem Tag gemacht wurde. Hosts, die sie noch haben, arbeiten hier wie zuvor.</translation>
+    </message>
+    <message>
+        <source>The issue tracker is gone</source>
+        <translation>Die Vorgangsverwaltung gibt es nicht mehr</translation>
     </message>
 </context>
 <context>
@@ -2230,6 +3506,63 @@
         <source>The certificates in %1 can&apos;t be read. Choose the file again under “Network”.</source>
         <extracomment>%1 is the path of a file.</extracomment>
         <translation>Die Zertifikate in %1 können nicht gelesen werden. Wähle die Datei unter „Netzwerk“ neu.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::NewBranchDialog</name>
+    <message>
+        <source>&amp;Create branch</source>
+        <translation>Branch &amp;anlegen</translation>
+    </message>
+    <message>
+        <source>New branch</source>
+        <translation>Neuer Branch</translation>
+    </message>
+    <message>
+        <source>A branch, a tag or the hash of a commit</source>
+        <translation>Ein Branch, ein Tag oder der Hash eines Commits</translation>
+    </message>
+    <message>
+        <source>New branch in %1</source>
+        <translation>Neuer Branch in %1</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Begins at</source>
+        <translation>&amp;Beginnt bei</translation>
+    </message>
+    <message>
+        <source>No answer came. Looking whether the branch was made…</source>
+        <translation>Es kam keine Antwort. Es wird nachgesehen, ob der Branch angelegt wurde…</translation>
+    </message>
+    <message>
+        <source>Looking for it…</source>
+        <translation>Wird gesucht…</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>hash and summary</comment>
+        <extracomment>A commit: its short hash and the first line of its message.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>There is no branch, tag or commit “%1” here.</source>
+        <translation>Es gibt hier keinen Branch, Tag oder Commit „%1“.</translation>
+    </message>
+    <message>
+        <source>Say where it begins: a branch, a tag or a commit.</source>
+        <translation>Sag, wo er beginnt: ein Branch, ein Tag oder ein Commit.</translation>
+    </message>
+    <message>
+        <source>The same branch is being made already.</source>
+        <translation>Derselbe Branch wird bereits angelegt.</translation>
+    </message>
+    <message>
+        <source>Bitbucket did not make the branch. Perhaps the name is taken.</source>
+        <translation>Bitbucket hat den Branch nicht angelegt. Vielleicht ist der Name vergeben.</translation>
     </message>
 </context>
 <context>
@@ -3075,6 +4408,41 @@
     </message>
 </context>
 <context>
+    <name>windlass::RefName</name>
+    <message>
+        <source>Type a name first.</source>
+        <translation>Gib zuerst einen Namen ein.</translation>
+    </message>
+    <message>
+        <source>Git allows no blanks and none of ~ ^ : ? * [ \ in a name.</source>
+        <translation>Git erlaubt in einem Namen keine Leerzeichen und keines von ~ ^ : ? * [ \.</translation>
+    </message>
+    <message>
+        <source>Git allows no two dots in a row in a name.</source>
+        <translation>Git erlaubt in einem Namen keine zwei Punkte hintereinander.</translation>
+    </message>
+    <message>
+        <source>Git allows neither “@{” nor “@” alone as a name.</source>
+        <translation>Git erlaubt weder „@{“ noch „@“ allein als Namen.</translation>
+    </message>
+    <message>
+        <source>A name can&apos;t begin with a dash or slash, and no part of it with a dot.</source>
+        <translation>Ein Name kann nicht mit Bindestrich oder Schrägstrich beginnen, und kein Teil davon mit einem Punkt.</translation>
+    </message>
+    <message>
+        <source>A name can&apos;t end with a dot or slash, and no part of it with “.lock”.</source>
+        <translation>Ein Name kann nicht mit Punkt oder Schrägstrich enden, und kein Teil davon mit „.lock“.</translation>
+    </message>
+    <message>
+        <source>Git allows no two slashes in a row in a name.</source>
+        <translation>Git erlaubt in einem Namen keine zwei Schrägstriche hintereinander.</translation>
+    </message>
+    <message>
+        <source>The name is longer than 250 bytes.</source>
+        <translation>Der Name ist länger als 250 Byte.</translation>
+    </message>
+</context>
+<context>
     <name>windlass::RelativeTime</name>
     <message>
         <source>just now</source>
@@ -3153,6 +4521,131 @@
     </message>
 </context>
 <context>
+    <name>windlass::RepositoryDialog</name>
+    <message>
+        <source>&amp;Private: only members see it</source>
+        <translation>&amp;Privat: nur Mitglieder sehen es</translation>
+    </message>
+    <message>
+        <source>Repository settings</source>
+        <translation>Repository-Einstellungen</translation>
+    </message>
+    <message>
+        <source>New repository</source>
+        <translation>Neues Repository</translation>
+    </message>
+    <message>
+        <source>No answer came. Looking whether the repository was saved…</source>
+        <translation>Es kam keine Antwort. Es wird nachgesehen, ob das Repository gespeichert wurde…</translation>
+    </message>
+    <message>
+        <source>Anybody who can read it</source>
+        <translation>Alle, die es lesen können</translation>
+    </message>
+    <message>
+        <source>Private forks only</source>
+        <translation>Nur private Forks</translation>
+    </message>
+    <message>
+        <source>No forks</source>
+        <translation>Keine Forks</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Wie es ist</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Pro&amp;ject</source>
+        <translation>Pro&amp;jekt</translation>
+    </message>
+    <message>
+        <source>D&amp;escription</source>
+        <translation>B&amp;eschreibung</translation>
+    </message>
+    <message>
+        <source>&amp;Forks</source>
+        <translation>&amp;Forks</translation>
+    </message>
+    <message>
+        <source>&amp;Main branch</source>
+        <translation>&amp;Hauptbranch</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Create repository</source>
+        <translation>Repository &amp;anlegen</translation>
+    </message>
+    <message>
+        <source>Settings of %1</source>
+        <translation>Einstellungen von %1</translation>
+    </message>
+    <message>
+        <source>New repository in %1</source>
+        <translation>Neues Repository in %1</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s oldest project</source>
+        <translation>Das älteste Projekt des Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>project and key</comment>
+        <extracomment>A project: its name and its key.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Address: %1</source>
+        <translation>Adresse: %1</translation>
+    </message>
+    <message>
+        <source>The address becomes %1. Clones and links to the old one stop working sooner or later.</source>
+        <translation>Die Adresse wird zu %1. Klone und Links zur alten gehen früher oder später nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Type a name first.</source>
+        <translation>Gib zuerst einen Namen ein.</translation>
+    </message>
+    <message>
+        <source>A name needs a letter or a digit: the address is made of them.</source>
+        <translation>Ein Name braucht einen Buchstaben oder eine Ziffer: daraus entsteht die Adresse.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The same repository is being saved already.</source>
+        <translation>Dasselbe Repository wird bereits gespeichert.</translation>
+    </message>
+    <message>
+        <source>Bitbucket refused it. Perhaps the name is taken.</source>
+        <translation>Bitbucket hat es abgelehnt. Vielleicht ist der Name vergeben.</translation>
+    </message>
+    <message>
+        <source>Close without saving?</source>
+        <translation>Ohne Speichern schließen?</translation>
+    </message>
+    <message>
+        <source>What you typed here is lost.</source>
+        <translation>Was du hier eingegeben hast, geht verloren.</translation>
+    </message>
+    <message>
+        <source>&amp;Close without saving</source>
+        <translation>Ohne Speichern &amp;schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Go on editing</source>
+        <translation>&amp;Weiter bearbeiten</translation>
+    </message>
+</context>
+<context>
     <name>windlass::RepositoryFacts</name>
     <message>
         <source>Copy the %1 address</source>
@@ -3203,6 +4696,14 @@
         <source>Clone</source>
         <translation>Klonen</translation>
     </message>
+    <message>
+        <source>Issues</source>
+        <translation>Vorgänge</translation>
+    </message>
+    <message>
+        <source>Show the issues</source>
+        <translation>Vorgänge zeigen</translation>
+    </message>
 </context>
 <context>
     <name>windlass::RepositoryHeader</name>
@@ -3237,6 +4738,14 @@
     <message>
         <source>Star: keep in the sidebar</source>
         <translation>Zu den Favoriten in der Seitenleiste hinzufügen</translation>
+    </message>
+    <message>
+        <source>Webhooks</source>
+        <translation>Webhooks</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>Vorgänge</translation>
     </message>
 </context>
 <context>
@@ -3300,6 +4809,22 @@
     <message>
         <source>The file README.md holds nothing.</source>
         <translation>Die Datei README.md ist leer.</translation>
+    </message>
+    <message>
+        <source>This account is read only.</source>
+        <translation>Dieses Konto ist auf „Nur lesen“ gestellt.</translation>
+    </message>
+    <message>
+        <source>The repository is not loaded yet.</source>
+        <translation>Das Repository ist noch nicht geladen.</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Repository saved</source>
+        <translation>Repository gespeichert</translation>
     </message>
 </context>
 <context>
@@ -4021,6 +5546,18 @@
         <source>This workspace has none that this account can read.</source>
         <translation>Dieser Arbeitsbereich hat keine, die dieses Konto lesen darf.</translation>
     </message>
+    <message>
+        <source>New repository…</source>
+        <translation>Neues Repository…</translation>
+    </message>
+    <message>
+        <source>This account is read only.</source>
+        <translation>Dieses Konto ist auf „Nur lesen“ gestellt.</translation>
+    </message>
+    <message>
+        <source>Repository created</source>
+        <translation>Repository angelegt</translation>
+    </message>
 </context>
 <context>
     <name>windlass::WriteNotices</name>
@@ -4200,6 +5737,10 @@
     <message>
         <source>%1: no answer came, and it was not done. You can try again.</source>
         <translation>%1: Es kam keine Antwort, und es ist nicht geschehen. Du kannst es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Comment on the issue %1</source>
+        <translation>Kommentar zum Vorgang %1</translation>
     </message>
 </context>
 </TS>

@@ -33,6 +33,23 @@
     </message>
 </context>
 <context>
+    <name>windlass::DeleteBranchDialog</name>
+    <message numerus="yes">
+        <source>%n commit(s) are not merged into %1. Unless another branch has them, they are lost.</source>
+        <translation>
+            <numerusform>%n commit is not merged into %1. Unless another branch has it, it is lost.</numerusform>
+            <numerusform>%n commits are not merged into %1. Unless another branch has them, they are lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n commit(s) are not merged into %1. Unless another branch has them, they are lost.</source>
+        <translation>
+            <numerusform>More than %n commit is not merged into %1. Unless another branch has it, it is lost.</numerusform>
+            <numerusform>More than %n commits are not merged into %1. Unless another branch has them, they are lost.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>windlass::DiffView</name>
     <message numerus="yes">
         <source>%n line(s) added</source>
@@ -84,12 +101,42 @@
     </message>
 </context>
 <context>
+    <name>windlass::HookEventPicker</name>
+    <message numerus="yes">
+        <source>%n event(s) chosen</source>
+        <translation>
+            <numerusform>%n event chosen</numerusform>
+            <numerusform>%n events chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::HookText</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>windlass::HourChart</name>
     <message numerus="yes">
         <source>%n request(s)</source>
         <translation>
             <numerusform>%n request</numerusform>
             <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::IssueDelegate</name>
+    <message numerus="yes">
+        <source>%n vote(s)</source>
+        <translation>
+            <numerusform>%n vote</numerusform>
+            <numerusform>%n votes</numerusform>
         </translation>
     </message>
 </context>

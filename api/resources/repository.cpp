@@ -81,6 +81,7 @@ Result<Repository> parseRepository(const QJsonObject &object)
     repository.sshClone = cloneLink(object, QStringLiteral("ssh"));
     repository.avatar = json::link(object, "avatar");
     repository.isPrivate = json::boolean(object, "is_private");
+    repository.hasIssues = json::boolean(object, "has_issues");
     repository.sizeBytes = json::integer(object, "size");
     repository.createdOn = json::time(object, "created_on");
     repository.updatedOn = json::time(object, "updated_on");

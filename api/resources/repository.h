@@ -38,6 +38,7 @@ struct Repository {
     QString sshClone;
     QString avatar;
     bool isPrivate = false;
+    bool hasIssues = false; //!< Its issue tracker answers; false where the host does not say.
     qint64 sizeBytes = 0;
     QDateTime createdOn;
     QDateTime updatedOn;

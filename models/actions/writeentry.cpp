@@ -40,6 +40,7 @@ constexpr std::array WriteKindWords{
     std::pair{WriteKind::CreateIssue, "create-issue"},
     std::pair{WriteKind::UpdateIssue, "update-issue"},
     std::pair{WriteKind::CommentOnCommit, "comment-on-commit"},
+    std::pair{WriteKind::CommentOnIssue, "comment-on-issue"},
 };
 
 QString hostText(QString text)
@@ -106,6 +107,7 @@ Location WriteEntry::location() const
     case WriteKind::DeleteHook: return Location::forRepository(workspace, repository, Section::Webhooks);
     case WriteKind::CreateIssue: return Location::forRepository(workspace, repository, Section::Issues);
     case WriteKind::UpdateIssue:
+    case WriteKind::CommentOnIssue:
         return Location::forRepository(workspace, repository, Section::Issue, QString::number(number));
     case WriteKind::CommentOnCommit: return Location::forCommit(workspace, repository, fact(writefacts::Hash));
     case WriteKind::CreateRepository:

@@ -43,6 +43,7 @@ enum class WriteKind {
     CreateIssue,
     UpdateIssue,
     CommentOnCommit,
+    CommentOnIssue,
 };
 
 //! The word that stands for a kind in the journal: "merge", "run-pipeline". Empty for Unknown.

@@ -50,6 +50,8 @@ RepositoryCalls RepositoryCalls::of(RepositoriesApi &repositories, RefsApi &refs
     calls.issue = [&issues](const IssueId &id) { return issues.get(id); };
     calls.createIssue = [&issues](const RepositoryId &id, const IssueChange &issue) { return issues.create(id, issue); };
     calls.updateIssue = [&issues](const IssueId &id, const IssueChange &change) { return issues.update(id, change); };
+    calls.issueComments = [&issues](const IssueId &id) { return issues.comments(id); };
+    calls.commentOnIssue = [&issues](const IssueId &id, const QString &content) { return issues.addComment(id, content); };
     calls.commitComments = [&commits](const RepositoryId &id, const QString &hash) { return commits.comments(id, hash); };
     calls.commentOnCommit = [&commits](const RepositoryId &id, const QString &hash, const NewComment &comment) {
         return commits.addComment(id, hash, comment);
@@ -161,6 +163,16 @@ quint64 RepositoryActions::updateIssue(const IssueId &issue, const IssueChange &
     return runUnlessBusy(makeRepositoryJob(m_calls, jobSetup(), entry, {{}, {}, change, {}}));
 }
 
+quint64 RepositoryActions::commentOnIssue(const IssueId &issue, const QString &content, qint64 newestKnownId)
+{
+    WriteEntry entry = entryAt(issue.repository, WriteKind::CommentOnIssue,
+                               QStringLiteral("issue-comment %1 %2").arg(issue.id).arg(content.trimmed()));
+    entry.number = issue.id;
+    entry.setFact(writefacts::Text, content);
+    entry.setFact(writefacts::Newest, newestKnownId);
+    return runUnlessBusy(jobFor(entry));
+}
+
 quint64 RepositoryActions::commentOnCommit(const RepositoryId &repository, const QString &hash, const NewComment &comment,
                                            qint64 newestKnownId)
 {
@@ -191,7 +203,7 @@ void RepositoryActions::tellLooking(quint64 ticket, const WriteJob &)
 
 void RepositoryActions::tellFinished(quint64 ticket, WriteJob &job)
 {
-    emit finished({ticket, job.entry(), job.outcome()});
+    emit finished({ticket, job.entry(), job.outcome(), repositoryOfJob(job)});
 }
 
 } // namespace windlass

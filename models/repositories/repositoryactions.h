@@ -29,6 +29,8 @@ struct RepositoryCalls {
     std::function<PendingReply<Issue>(const IssueId &)> issue;
     std::function<PendingReply<Issue>(const RepositoryId &, const IssueChange &)> createIssue;
     std::function<PendingReply<Issue>(const IssueId &, const IssueChange &)> updateIssue;
+    std::function<PendingReply<Page<Comment>>(const IssueId &)> issueComments; //!< Oldest first.
+    std::function<PendingReply<Comment>(const IssueId &, const QString &content)> commentOnIssue;
     std::function<PendingReply<Page<Comment>>(const RepositoryId &, const QString &hash)> commitComments;
     std::function<PendingReply<Comment>(const RepositoryId &, const QString &hash, const NewComment &)> commentOnCommit;
 
@@ -41,6 +43,7 @@ struct RepositoryReport {
     quint64 ticket = 0;
     WriteEntry entry; //!< What was sent where.
     WriteOutcome outcome;
+    std::optional<Repository> repository; //!< As the host has it after a creation or change; its address may be a new one.
 };
 
 //! What a person does to a repository and what hangs on it, pull requests and pipelines apart. Like PullRequestActions it
@@ -64,6 +67,7 @@ public:
     //! `newestKnownId` is the newest issue that the person has seen, 0 for none.
     quint64 createIssue(const RepositoryId &repository, const IssueChange &issue, qint64 newestKnownId = 0);
     quint64 updateIssue(const IssueId &issue, const IssueChange &change);
+    quint64 commentOnIssue(const IssueId &issue, const QString &content, qint64 newestKnownId = 0);
     quint64 commentOnCommit(const RepositoryId &repository, const QString &hash, const NewComment &comment,
                             qint64 newestKnownId = 0);
 

@@ -186,6 +186,29 @@ WriteJob *makeIssueJob(const RepositoryCalls &calls, const WriteJob::Setup &setu
     return new Write(shape, setup, entry);
 }
 
+//! The text is in the entry: the job needs nothing else, also to send it.
+WriteJob *makeIssueCommentJob(const RepositoryCalls &calls, const WriteJob::Setup &setup, const WriteEntry &entry)
+{
+    using Write = SimpleWrite<Comment, Page<Comment>>;
+    const IssueId issue{repositoryOf(entry), entry.number};
+    const QString text = entry.fact(writefacts::Text);
+    Write::Shape shape;
+    shape.send = [=] { return calls.commentOnIssue(issue, text); };
+    shape.look = [=] { return calls.issueComments(issue); };
+    shape.judge = [entry](const Result<Page<Comment>> &seen) {
+        const QString self = entry.fact(writefacts::Self);
+        const Seen among = seenAmong<Comment>(
+            seen,
+            [&](const Comment &now) {
+                return isSameText(now.content, entry.fact(writefacts::Text)) && (self.isEmpty() || now.author.uuid == self);
+            },
+            [&entry](const Comment &now) { return entry.isNewer(now.id, now.createdOn); });
+        // Oldest first: on a page that is not the last it may not have come yet.
+        return among == Seen::NotYet && seen && seen->hasNext() ? Seen::CantTell : among;
+    };
+    return new Write(shape, setup, entry);
+}
+
 WriteJob *makeCommitCommentJob(const RepositoryCalls &calls, const WriteJob::Setup &setup, const WriteEntry &entry,
                                const NewComment &comment)
 {
@@ -227,9 +250,18 @@ WriteJob *makeRepositoryJob(const RepositoryCalls &calls, const WriteJob::Setup 
     case WriteKind::DeleteHook: return makeHookJob(calls, setup, entry, payload.hook);
     case WriteKind::CreateIssue:
     case WriteKind::UpdateIssue: return makeIssueJob(calls, setup, entry, payload.issue);
+    case WriteKind::CommentOnIssue: return makeIssueCommentJob(calls, setup, entry);
     case WriteKind::CommentOnCommit: return makeCommitCommentJob(calls, setup, entry, payload.comment);
     default: return nullptr;
     }
+}
+
+std::optional<Repository> repositoryOfJob(const WriteJob &job)
+{
+    const auto *write = dynamic_cast<const SimpleWrite<Repository, Repository> *>(&job);
+    if (!write)
+        return std::nullopt;
+    return write->sent() ? write->sent() : write->looked();
 }
 
 } // namespace windlass

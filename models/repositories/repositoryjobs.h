@@ -17,5 +17,7 @@ struct RepositoryPayload {
 WriteJob *makeRepositoryJob(const RepositoryCalls &calls, const WriteJob::Setup &setup, const WriteEntry &entry,
                             const RepositoryPayload &payload = {});
 
+//! What the host said the repository is after a job that made or changed one; nothing for other jobs, or without an answer.
+std::optional<Repository> repositoryOfJob(const WriteJob &job);
 
 } // namespace windlass

@@ -2,10 +2,12 @@
 #include "models/branches/branchlistmodel.h"
 #include "models/commits/commitlistmodel.h"
 #include "models/commits/statuslistmodel.h"
+#include "models/issues/issuelistmodel.h"
 #include "models/pipelines/pipelinelistmodel.h"
 #include "models/pipelines/pipelinestepmodel.h"
 #include "models/pullrequests/pullrequestlistmodel.h"
 #include "models/repositories/repositorylistmodel.h"
+#include "models/webhooks/hooklistmodel.h"
 #include "models/workspaces/workspacelistmodel.h"
 #include "tests/models/promises.h"
 #include "tests/support/testmain.h"
@@ -47,6 +49,39 @@ class ListModelsTest : public QObject
     Q_OBJECT
 
 private slots:
+    void issues()
+    {
+        PageHost<Issue> host;
+        IssueListModel model([fetch = host.fetch()](const IssueFilter &, const PageToken &page, ReadFrom from) {
+            return fetch(page, from);
+        }, WebShop);
+        Issue first;
+        first.id = 7;
+        first.title = QStringLiteral("Prices are wrong");
+        first.stateWord = QStringLiteral("new");
+        Issue second = first;
+        second.id = 12;
+        loadTwoPages(host, model, {first, second});
+        QCOMPARE(model.newestKnownId(), 12);
+        QCOMPARE(model.index(0, 0).data(LocationRole).toString(), QStringLiteral("/acme/web-shop/issues/7"));
+    }
+    void webhooks()
+    {
+        PageHost<Hook> host;
+        HookListModel model(host.fetch());
+        Hook named;
+        named.uuid = QStringLiteral("{1}");
+        named.url = QStringLiteral("https://hooks.acme.dev/a");
+        named.description = QStringLiteral("Deploys");
+        named.events = {QStringLiteral("repo:push")};
+        named.isActive = true;
+        Hook bare;
+        bare.uuid = QStringLiteral("{2}");
+        bare.url = QStringLiteral("https://hooks.acme.dev/b");
+        loadTwoPages(host, model, {named, bare});
+        QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("Deploys"));
+        QCOMPARE(model.index(1, 0).data().toString(), bare.url);
+    }
     void workspaces()
     {
         PageHost<Workspace> host;

@@ -138,6 +138,8 @@ private:
         calls.issue = [this](const IssueId &) { return answered(m_issue); };
         calls.createIssue = [this](const RepositoryId &, const IssueChange &) { return lose<Issue>(); };
         calls.updateIssue = [this](const IssueId &, const IssueChange &) { return lose<Issue>(); };
+        calls.issueComments = [this](const IssueId &) { return answered(m_comments); };
+        calls.commentOnIssue = [this](const IssueId &, const QString &) { return lose<Comment>(); };
         calls.commitComments = [this](const RepositoryId &, const QString &) { return answered(m_comments); };
         calls.commentOnCommit = [this](const RepositoryId &, const QString &, const NewComment &) { return lose<Comment>(); };
         const WriteJob::Setup job{{milliseconds(1), milliseconds(1), milliseconds(1)}, m_journal.get(), [] { return adminTime(); }};
@@ -314,6 +316,20 @@ private slots:
         IssueChange change;
         change.stateWord = QStringLiteral("resolved");
         QCOMPARE(outcomeAfterARestart(m_actions->updateIssue({WrittenIn, 7}, change)), Outcome::Done);
+    }
+
+    void aCommentOnAnIssueIsFound()
+    {
+        Comment comment;
+        comment.id = 9;
+        comment.author.uuid = Admin;
+        comment.content = QStringLiteral("Seen here too");
+        comment.createdOn = adminTime(1);
+        m_comments = Page<Comment>{{comment}, {}, {}};
+        QCOMPARE(outcomeAfterARestart(m_actions->commentOnIssue({WrittenIn, 7}, QStringLiteral("Seen here too\n"), 8)),
+                 Outcome::Done);
+        QCOMPARE(outcomeAfterARestart(m_actions->commentOnIssue({WrittenIn, 7}, QStringLiteral("Something else"), 8)),
+                 Outcome::NotDone);
     }
 
     void aCommentOnACommitIsFound_data()

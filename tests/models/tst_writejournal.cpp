@@ -118,7 +118,7 @@ private slots:
 
     void everyKindIsReadBack()
     {
-        for (int number = static_cast<int>(WriteKind::Approve); number <= static_cast<int>(WriteKind::CommentOnCommit); ++number) {
+        for (int number = static_cast<int>(WriteKind::Approve); number <= static_cast<int>(WriteKind::CommentOnIssue); ++number) {
             const auto kind = static_cast<WriteKind>(number);
             QVERIFY2(!writeKindWord(kind).isEmpty(), qPrintable(QString::number(number)));
             QCOMPARE(writeKind(writeKindWord(kind)), kind);

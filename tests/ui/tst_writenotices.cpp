@@ -194,7 +194,7 @@ private slots:
     void everyKindHasANameAndAPlace()
     {
         QSet<QString> names;
-        for (int number = static_cast<int>(WriteKind::Unknown); number <= static_cast<int>(WriteKind::CommentOnCommit); ++number) {
+        for (int number = static_cast<int>(WriteKind::Unknown); number <= static_cast<int>(WriteKind::CommentOnIssue); ++number) {
             WriteEntry entry = leftOverEntry(static_cast<WriteKind>(number), 42);
             entry.setFact(writefacts::Branch, u"feature/x"_s);
             entry.setFact(writefacts::Hash, u"1b2c3d4e5f60"_s);
@@ -203,7 +203,7 @@ private slots:
             names += name;
             QVERIFY2(entry.location().isValid(), qPrintable(name));
         }
-        QCOMPARE(names.size(), static_cast<int>(WriteKind::CommentOnCommit) + 1);
+        QCOMPARE(names.size(), static_cast<int>(WriteKind::CommentOnIssue) + 1);
     }
 
     void namesOfOtherPeopleStayOneLine()

@@ -46,6 +46,18 @@ void RepositoryFacts::addFact(QVBoxLayout *column, const QString &name, QWidget 
     column->addLayout(row);
 }
 
+QPushButton *RepositoryFacts::addLink(QVBoxLayout *column, const QString &name, const QString &text)
+{
+    QPushButton *link = makeButton(QString(text).replace(u'&', "&&"_L1), ButtonKind::Link, m_facts);
+    auto *holder = new QWidget(m_facts);
+    auto *layout = new QHBoxLayout(holder);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(link);
+    layout->addStretch(1);
+    addFact(column, name, holder);
+    return link;
+}
+
 QWidget *RepositoryFacts::makeAddress(const QString &name, const QString &address)
 {
     auto *row = new QWidget(m_facts);
@@ -83,16 +95,15 @@ void RepositoryFacts::setRepository(const Repository &repository)
 
     column->addWidget(makeLabel(tr("About"), TextStyle::Strong, ColorToken::Text, m_facts));
     if (!repository.mainBranch.isEmpty()) {
-        auto *branch = makeButton(oneLine(repository.mainBranch, 60).replace(u'&', "&&"_L1), ButtonKind::Link, m_facts);
+        QPushButton *branch = addLink(column, tr("Main branch"), oneLine(repository.mainBranch, 60));
         branch->setObjectName(u"mainBranchButton"_s);
         branch->setToolTip(tr("Show the commits of this branch"));
         connect(branch, &QPushButton::clicked, this, &RepositoryFacts::mainBranchRequested);
-        auto *holder = new QWidget(m_facts);
-        auto *layout = new QHBoxLayout(holder);
-        layout->setContentsMargins(0, 0, 0, 0);
-        layout->addWidget(branch);
-        layout->addStretch(1);
-        addFact(column, tr("Main branch"), holder);
+    }
+    if (repository.hasIssues) {
+        QPushButton *issues = addLink(column, tr("Issues"), tr("Show the issues"));
+        issues->setObjectName(u"issuesButton"_s);
+        connect(issues, &QPushButton::clicked, this, &RepositoryFacts::issuesRequested);
     }
     addText(tr("Language"), languageName(repository.language));
     addText(tr("Size"), QLocale().formattedDataSize(repository.sizeBytes, 1, QLocale::DataSizeSIFormat));

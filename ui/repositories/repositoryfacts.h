@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QFormLayout;
+class QPushButton;
 class QVBoxLayout;
 
 namespace windlass {
@@ -22,11 +23,13 @@ public:
 signals:
     //! Somebody clicked on the main branch.
     void mainBranchRequested();
+    void issuesRequested();
     //! An address was copied; text is for the status bar.
     void copied(const QString &text);
 
 private:
     void addFact(QVBoxLayout *column, const QString &name, QWidget *value);
+    QPushButton *addLink(QVBoxLayout *column, const QString &name, const QString &text);
     QWidget *makeAddress(const QString &name, const QString &address);
 
     QVBoxLayout *m_column;

@@ -20,8 +20,11 @@ namespace {
 
 constexpr std::array HeaderSections{
     Location::Section::Repository,   Location::Section::Commits,   Location::Section::Branches,
-    Location::Section::PullRequests, Location::Section::Pipelines,
+    Location::Section::PullRequests, Location::Section::Pipelines, Location::Section::Webhooks,
+    Location::Section::Issues,
 };
+
+constexpr int IssuesTab = 6;
 
 //! The part that a place belongs to, as a position in HeaderSections; -1 for places that are in none.
 int headerTabOf(Location::Section section)
@@ -42,6 +45,11 @@ int headerTabOf(Location::Section section)
     case Location::Section::Pipelines:
     case Location::Section::Pipeline:
         return 4;
+    case Location::Section::Webhooks:
+        return 5;
+    case Location::Section::Issues:
+    case Location::Section::Issue:
+        return IssuesTab;
     default:
         return -1;
     }
@@ -69,6 +77,10 @@ RepositoryHeader::RepositoryHeader(const Location &location, QWidget *parent)
     m_tabs->addTab(makeThemeIcon(u"branch"_s, ColorToken::MutedText), tr("Branches"));
     m_tabs->addTab(makeThemeIcon(u"pull-request"_s, ColorToken::MutedText), tr("Pull requests"));
     m_tabs->addTab(makeThemeIcon(u"pipeline"_s, ColorToken::MutedText), tr("Pipelines"));
+    m_tabs->addTab(makeThemeIcon(u"webhook"_s, ColorToken::MutedText), tr("Webhooks"));
+    m_tabs->addTab(makeThemeIcon(u"issue"_s, ColorToken::MutedText), tr("Issues"));
+    // Hardly any host has a tracker any more: the part is there once somebody went to it.
+    m_tabs->setTabVisible(IssuesTab, headerTabOf(location.section) == IssuesTab);
     m_tabs->setCurrentIndex(headerTabOf(location.section));
     connect(m_tabs, &QTabBar::currentChanged, this, &RepositoryHeader::goToTab);
     connect(m_tabs, &QTabBar::tabBarClicked, this, [this](int index) {
@@ -92,6 +104,7 @@ RepositoryHeader::RepositoryHeader(const Location &location, QWidget *parent)
 void RepositoryHeader::setLocation(const Location &location)
 {
     m_location = location;
+    m_tabs->setTabVisible(IssuesTab, headerTabOf(location.section) == IssuesTab);
     const QSignalBlocker blocker(m_tabs);
     m_tabs->setCurrentIndex(headerTabOf(location.section));
 }

@@ -4,7 +4,9 @@
 #include "api/session.h"
 #include "ui/errortext.h"
 #include "ui/markdown/markdownview.h"
+#include "ui/pullrequests/commandbutton.h"
 #include "ui/pullrequests/loadpanel.h"
+#include "ui/repositories/repositorydialog.h"
 #include "ui/repositories/repositoryfacts.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/badge.h"
@@ -32,10 +34,11 @@ QString readmePath()
 
 } // namespace
 
-RepositoryPage::RepositoryPage(Session &session, StarredRepositories *starred, const Location &location,
-                               QWidget *parent)
+RepositoryPage::RepositoryPage(Session &session, RepositoryActions &actions, StarredRepositories *starred,
+                               const Location &location, QWidget *parent)
     : RepositoryPart(location, starred, parent)
     , m_session(session)
+    , m_actions(actions)
     , m_model(new ObjectModel<Repository>(
           [&session, id = repository()](ReadFrom from) { return session.repositories.get(id, from); }, this))
     , m_readme(new ObjectModel<QByteArray>([this](ReadFrom from) { return fetchReadme(from); }, this))
@@ -59,6 +62,18 @@ RepositoryPage::RepositoryPage(Session &session, StarredRepositories *starred, c
         emit navigationRequested(
             Location::forRepository(id.workspace, id.slug, Location::Section::Commits, m_model->value()->mainBranch));
     });
+    connect(m_facts, &RepositoryFacts::issuesRequested, this, [this] {
+        const RepositoryId id = this->repository();
+        emit navigationRequested(Location::forRepository(id.workspace, id.slug, Location::Section::Issues));
+    });
+    handleCommand(
+        u"repository.edit"_s, this, [this] { edit(); },
+        [this] {
+            if (m_session.client.isReadOnly())
+                return tr("This account is read only.");
+            return m_model->value() ? QString() : tr("The repository is not loaded yet.");
+        });
+    bindCommand(m_edit, this, u"repository.edit"_s);
     useCopyId([this] { return this->repository().fullName(); });
     showState();
 }
@@ -78,11 +93,16 @@ QWidget *RepositoryPage::makeContent()
     m_facts = new RepositoryFacts(content);
     m_facts->setFixedWidth(FactsWidth);
 
+    m_edit = makeButton(tr("Settings…"), ButtonKind::Plain, content);
+    m_edit->setObjectName(u"editRepositoryButton"_s);
+    setThemedIcon(m_edit, u"settings"_s);
+
     auto *titleRow = new QHBoxLayout;
     titleRow->setSpacing(Theme::SpaceSmall);
     titleRow->addWidget(m_name);
     titleRow->addWidget(m_private);
     titleRow->addStretch(1);
+    titleRow->addWidget(m_edit);
 
     m_readmePanel = new StatePanel(m_readmeView);
     m_readmePanel->setObjectName(u"readmePanel"_s);
@@ -172,6 +192,20 @@ void RepositoryPage::showRepository()
         m_readme->reload();
     }
     emit titleChanged();
+    emit commandsChanged();
+}
+
+void RepositoryPage::edit()
+{
+    auto *dialog = new RepositoryDialog(m_session, m_actions, repository().workspace, m_model->value(), this);
+    connect(dialog, &RepositoryDialog::saved, this, [this](const RepositoryId &id) {
+        emit notice(tr("Repository saved"));
+        if (id == repository())
+            m_model->reload();
+        else // Its address is another one after a new name.
+            emit navigationRequested(Location::forRepository(id.workspace, id.slug));
+    });
+    dialog->open();
 }
 
 void RepositoryPage::showState()

@@ -6,11 +6,13 @@
 #include "ui/repositories/repositorypart.h"
 
 class QLabel;
+class QPushButton;
 
 namespace windlass {
 
 class Badge;
 class MarkdownView;
+class RepositoryActions;
 class RepositoryFacts;
 class StatePanel;
 struct Session;
@@ -20,7 +22,9 @@ class RepositoryPage : public RepositoryPart {
     Q_OBJECT
 
 public:
-    RepositoryPage(Session &session, StarredRepositories *starred, const Location &location, QWidget *parent = nullptr);
+    //! `actions` belongs to the session and outlives the page.
+    RepositoryPage(Session &session, RepositoryActions &actions, StarredRepositories *starred, const Location &location,
+                   QWidget *parent = nullptr);
 
     QString title() const override;
     void refresh() override;
@@ -33,14 +37,17 @@ private:
     void showRepository();
     void showState();
     void showReadme();
+    void edit();
 
     Session &m_session;
+    RepositoryActions &m_actions;
     ObjectModel<Repository> *m_model;
     ObjectModel<QByteArray> *m_readme;
     QString m_readmeBranch; //!< Whose README was asked for.
     StatePanel *m_panel = nullptr;
     QLabel *m_name = nullptr;
     Badge *m_private = nullptr;
+    QPushButton *m_edit = nullptr;
     QLabel *m_description = nullptr;
     RepositoryFacts *m_facts = nullptr;
     StatePanel *m_readmePanel = nullptr;

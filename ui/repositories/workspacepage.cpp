@@ -3,6 +3,8 @@
 
 #include "api/session.h"
 #include "models/repositories/repositorylistmodel.h"
+#include "ui/pullrequests/commandbutton.h"
+#include "ui/repositories/repositorydialog.h"
 #include "ui/repositories/rowdelegates.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/controls.h"
@@ -17,8 +19,10 @@ using namespace Qt::StringLiterals;
 
 namespace windlass {
 
-WorkspacePage::WorkspacePage(Session &session, const Location &location, QWidget *parent)
+WorkspacePage::WorkspacePage(Session &session, RepositoryActions &actions, const Location &location, QWidget *parent)
     : PageWidget(location, parent)
+    , m_session(session)
+    , m_actions(actions)
     , m_model(new RepositoryListModel(session.repositories, location.workspace, this))
     , m_workspace(new ObjectModel<Workspace>(
           [&session, slug = location.workspace](ReadFrom from) { return session.workspaces.get(slug, from); }, this))
@@ -50,6 +54,14 @@ WorkspacePage::WorkspacePage(Session &session, const Location &location, QWidget
     bar->addStretch(1);
     bar->addWidget(m_project);
     bar->addWidget(m_search);
+    auto *create = makeButton(tr("New repository…"), ButtonKind::Plain, this);
+    create->setObjectName(u"newRepositoryButton"_s);
+    setThemedIcon(create, u"plus"_s);
+    bar->addWidget(create);
+    handleCommand(
+        u"repository.create"_s, this, [this] { createRepository(); },
+        [this] { return m_session.client.isReadOnly() ? tr("This account is read only.") : QString(); });
+    bindCommand(create, this, u"repository.create"_s);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -79,6 +91,16 @@ WorkspacePage::WorkspacePage(Session &session, const Location &location, QWidget
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     });
+}
+
+void WorkspacePage::createRepository()
+{
+    auto *dialog = new RepositoryDialog(m_session, m_actions, location().workspace, std::nullopt, this);
+    connect(dialog, &RepositoryDialog::saved, this, [this](const RepositoryId &id) {
+        emit notice(tr("Repository created"));
+        emit navigationRequested(Location::forRepository(id.workspace, id.slug));
+    });
+    dialog->open();
 }
 
 QString WorkspacePage::title() const

@@ -11,6 +11,7 @@ class QComboBox;
 
 namespace windlass {
 
+class RepositoryActions;
 class RepositoryListModel;
 class SearchField;
 struct Session;
@@ -22,7 +23,8 @@ class WorkspacePage : public PageWidget {
 
 public:
     //! `location` is of Section::Workspace, or of Section::Project for the repositories of that project.
-    WorkspacePage(Session &session, const Location &location, QWidget *parent = nullptr);
+    //! `actions` belongs to the session and outlives the page.
+    WorkspacePage(Session &session, RepositoryActions &actions, const Location &location, QWidget *parent = nullptr);
 
     QString title() const override;
     void refresh() override;
@@ -33,7 +35,10 @@ private:
     void showProjects();
     void applyFilter();
     EmptyWords emptyWords() const;
+    void createRepository();
 
+    Session &m_session;
+    RepositoryActions &m_actions;
     RepositoryListModel *m_model;
     ObjectModel<Workspace> *m_workspace;
     CompleteList<Project> *m_projects;

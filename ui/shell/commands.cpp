@@ -79,6 +79,8 @@ void addPlaceCommands(ActionRegistry &registry)
     registry.add({u"go.branches"_s, Commands::tr("Br&anches"), CommandMenu::Go, u"branch"_s, {}, {u"g b"_s}});
     registry.add({u"go.commits"_s, Commands::tr("&Commits"), CommandMenu::Go, u"commit"_s, {}, {u"g c"_s}});
     registry.add({u"go.pipelines"_s, Commands::tr("Pipe&lines"), CommandMenu::Go, u"pipeline"_s, {}, {u"g l"_s}});
+    registry.add({u"go.issues"_s, Commands::tr("&Issues"), CommandMenu::Go, u"issue"_s, {}, {u"g s"_s}});
+    registry.add({u"go.webhooks"_s, Commands::tr("&Webhooks"), CommandMenu::Go, u"webhook"_s, {}, {u"g w"_s}});
     registry.add({u"copy.id"_s, Commands::tr("Copy i&d"), CommandMenu::Go, u"copy"_s, {}, {u"y"_s}, true});
     registry.add({u"copy.link"_s, Commands::tr("Copy lin&k"), CommandMenu::Go, u"link"_s, {}, {u"Y"_s}});
     registry.add({u"go.browser"_s, Commands::tr("&Open in browser"), CommandMenu::Go, u"external-link"_s});
@@ -153,6 +155,20 @@ void addOtherCommands(ActionRegistry &registry)
 {
     registry.add({u"pipeline.run"_s, Commands::tr("Run pipeline…"), CommandMenu::None, u"play"_s});
     registry.add({u"pipeline.stop"_s, Commands::tr("Stop pipeline"), CommandMenu::None, u"stop"_s});
+    registry.add({u"repository.create"_s, Commands::tr("New repository…"), CommandMenu::None, u"plus"_s});
+    registry.add({u"repository.edit"_s, Commands::tr("Repository settings…"), CommandMenu::None, u"settings"_s});
+    registry.add({u"branch.create"_s, Commands::tr("New branch…"), CommandMenu::None, u"branch"_s});
+    registry.add({u"branch.delete"_s, Commands::tr("Delete the branch…"), CommandMenu::None, u"trash"_s});
+    registry.add({u"issue.create"_s, Commands::tr("New issue…"), CommandMenu::None, u"issue"_s});
+    registry.add({u"issue.edit"_s, Commands::tr("Edit the issue…"), CommandMenu::None, u"edit"_s});
+    registry.add({u"issue.switchState"_s, Commands::tr("Close or open the issue"), CommandMenu::None, u"check"_s});
+    registry.add({u"issue.vote"_s, Commands::tr("Vote for the issue"), CommandMenu::None, u"up"_s});
+    registry.add({u"issue.watch"_s, Commands::tr("Watch the issue"), CommandMenu::None, u"eye"_s});
+    registry.add({u"webhook.add"_s, Commands::tr("Add webhook…"), CommandMenu::None, u"webhook"_s});
+    registry.add({u"webhook.edit"_s, Commands::tr("Edit the webhook…"), CommandMenu::None, u"edit"_s});
+    registry.add({u"webhook.switch"_s, Commands::tr("Switch the webhook on or off"), CommandMenu::None, u"pause"_s});
+    registry.add({u"webhook.delete"_s, Commands::tr("Delete the webhook…"), CommandMenu::None, u"trash"_s});
+    registry.add({u"webhook.inspect"_s, Commands::tr("Check a delivery…"), CommandMenu::None, u"search"_s});
     registry.add(
         {u"help.keys"_s, Commands::tr("&Keys"), CommandMenu::Help, u"keyboard"_s, {commandKey(Qt::Key_F1)}, {u"?"_s}});
     registry.add({u"help.diagnostics"_s, Commands::tr("Copy &diagnostics"), CommandMenu::Help, u"copy"_s});

@@ -90,7 +90,8 @@ void MainWindow::connectPlaceCommands()
     const QList<QPair<QString, Section>> sections{
         {u"go.repository"_s, Section::Repository}, {u"go.pullRequests"_s, Section::PullRequests},
         {u"go.branches"_s, Section::Branches},     {u"go.commits"_s, Section::Commits},
-        {u"go.pipelines"_s, Section::Pipelines},
+        {u"go.pipelines"_s, Section::Pipelines},   {u"go.webhooks"_s, Section::Webhooks},
+        {u"go.issues"_s, Section::Issues},
     };
     const auto whyNoRepository = [this] {
         return m_history->current().repository.isEmpty() ? tr("No repository is open.") : QString();

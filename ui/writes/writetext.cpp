@@ -69,6 +69,7 @@ QString writeName(const WriteEntry &entry)
     case WriteKind::CreateIssue: return WriteText::tr("New issue in %1").arg(place);
     case WriteKind::UpdateIssue: return WriteText::tr("Change of the issue %1").arg(place);
     case WriteKind::CommentOnCommit: return WriteText::tr("Comment on a commit in %1").arg(place);
+    case WriteKind::CommentOnIssue: return WriteText::tr("Comment on the issue %1").arg(place);
     case WriteKind::Unknown: break;
     }
     return WriteText::tr("A change in %1").arg(place);

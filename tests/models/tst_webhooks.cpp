@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/webhooks/capturedelivery.h"
 #include "models/webhooks/deliverysignature.h"
-#include "models/webhooks/hookaddress.h"
+#include "api/resources/hookaddress.h"
 #include "models/webhooks/hookevents.h"
 #include "models/webhooks/hooksecret.h"
 #include "tests/support/testmain.h"

@@ -273,7 +273,7 @@ void RepositoryPagesTest::closingWhileLoadingIsQuiet()
     auto page =
         std::make_unique<RepositoryPage>(*m_session, *m_actions, nullptr,
                                          Location::forRepository(u"acme"_s, u"web-shop"_s));
-    auto workspace = std::make_unique<WorkspacePage>(*m_session, Location::forWorkspace(u"acme"_s));
+    auto workspace = std::make_unique<WorkspacePage>(*m_session, *m_actions, Location::forWorkspace(u"acme"_s));
     page->show();
     page->activated(true);
     workspace->activated(true);

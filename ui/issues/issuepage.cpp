@@ -282,7 +282,7 @@ void IssuePage::toggle(bool isVote)
 {
     IssuesApi &api = m_session.issues;
     const bool isOn = (isVote ? m_isVoted : m_isWatched).value_or(false);
-    const PendingReply<Nothing> reply = isVote ? (isOn ? api.withdrawVote(issueId()) : api.vote(issueId()))
+    PendingReply<Nothing> reply = isVote ? (isOn ? api.withdrawVote(issueId()) : api.vote(issueId()))
                                                : (isOn ? api.unwatch(issueId()) : api.watch(issueId()));
     m_message->clear();
     // Done twice it is the same as done once, so it is not journalled; what is true is read again in any case.

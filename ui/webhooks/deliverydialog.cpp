@@ -173,16 +173,16 @@ void DeliveryDialog::openFile(const QString &path)
         m_input->setPlainText(QString::fromUtf8(bytes));
     }
     m_isFromFile = true;
-    show(readCapturedDelivery(bytes));
+    showCaptured(readCapturedDelivery(bytes));
 }
 
 void DeliveryDialog::readTyped()
 {
     m_isFromFile = false;
-    show(readCapturedDelivery(m_input->toPlainText().toUtf8()));
+    showCaptured(readCapturedDelivery(m_input->toPlainText().toUtf8()));
 }
 
-void DeliveryDialog::show(const CapturedDelivery &delivery)
+void DeliveryDialog::showCaptured(const CapturedDelivery &delivery)
 {
     m_delivery = delivery;
     // What was typed into the fields stays where the delivery says nothing about it.

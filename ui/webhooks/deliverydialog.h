@@ -29,7 +29,7 @@ private:
     QWidget *makeInput();
     void chooseFile();
     void readTyped();
-    void show(const CapturedDelivery &delivery);
+    void showCaptured(const CapturedDelivery &delivery);
     void check();
 
     QPlainTextEdit *m_input;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/webhooks/hookdialog.h"
 
-#include "models/webhooks/hookaddress.h"
+#include "api/resources/hookaddress.h"
 #include "models/webhooks/hookevents.h"
 #include "ui/errortext.h"
 #include "ui/pullrequests/outcometext.h"

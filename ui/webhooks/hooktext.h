@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/webhooks/deliverysignature.h"
-#include "models/webhooks/hookaddress.h"
+#include "api/resources/hookaddress.h"
 #include "models/webhooks/hooksecret.h"
 
 #include <QString>

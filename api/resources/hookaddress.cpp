@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/webhooks/hookaddress.h"
+#include "api/resources/hookaddress.h"
 
 #include <QHostAddress>
 #include <QUrl>

@@ -70,7 +70,7 @@ NewBranchDialog::NewBranchDialog(Session &session, RepositoryActions &actions, c
     setWindowTitle(tr("New branch"));
     setMinimumWidth(NewBranchWidth);
     m_name->setObjectName(u"branchName"_s);
-    m_name->setPlaceholderText(u"feature/retry-payments"_s);
+    m_name->setPlaceholderText(tr("feature/retry-payments"));
     m_nameHint->setObjectName(u"branchNameHint"_s);
     m_start->setObjectName(u"branchStart"_s);
     m_start->setPlaceholderText(tr("A branch, a tag or the hash of a commit"));

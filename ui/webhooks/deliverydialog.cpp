@@ -112,9 +112,9 @@ QWidget *DeliveryDialog::makeInput()
     auto *left = new QWidget(this);
     m_input->setPlaceholderText(tr("Paste the headers, an empty line, and the body. The body alone will do, too."));
     m_event->setObjectName(u"deliveryEvent"_s);
-    m_event->setPlaceholderText(u"pullrequest:approved"_s);
+    m_event->setPlaceholderText(tr("pullrequest:approved"));
     m_signature->setObjectName(u"deliverySignature"_s);
-    m_signature->setPlaceholderText(u"sha256=…"_s);
+    m_signature->setPlaceholderText(tr("sha256=…"));
     m_secret->setObjectName(u"deliverySecret"_s);
     m_secret->setEchoMode(QLineEdit::Password);
     m_secret->setInputMethodHints(Qt::ImhNoPredictiveText | Qt::ImhSensitiveData | Qt::ImhHiddenText);

@@ -93,7 +93,7 @@ void HookDialog::buildForm()
     m_description->setMaxLength(255);
     m_description->setPlaceholderText(tr("What it is for, e.g. “Deploys to staging”"));
     m_address->setObjectName(u"hookAddress"_s);
-    m_address->setPlaceholderText(u"https://hooks.acme.dev/bitbucket"_s);
+    m_address->setPlaceholderText(tr("https://hooks.acme.dev/bitbucket"));
     m_address->setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoPredictiveText);
     m_addressHint->setObjectName(u"hookAddressHint"_s);
     m_addressHint->setWordWrap(true);

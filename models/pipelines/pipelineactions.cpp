@@ -11,7 +11,8 @@ namespace {
 
 QString startTarget(const RepositoryId &repository, const PipelineTarget &target)
 {
-    return QStringList{QStringLiteral("run"), repository.fullName(), target.refType, target.refName, target.customName}
+    return QStringList{QStringLiteral("run"), repository.fullName(), target.refType, target.refName, target.customName, target.commitHash,
+                       QString::number(target.pullRequestId)}
         .join(QLatin1Char(' '));
 }
 
@@ -57,8 +58,12 @@ quint64 PipelineActions::run(const RepositoryId &repository, const PipelineTarge
     entry.setFact(writefacts::RefType, target.refType);
     entry.setFact(writefacts::Branch, target.refName);
     entry.setFact(writefacts::Custom, target.customName);
+    if (!target.commitHash.isEmpty())
+        entry.setFact(writefacts::Hash, target.commitHash);
     entry.setFact(writefacts::Newest, std::max(newestKnownNumber, m_newestOwn.value(repository.fullName())));
-    return WriteActions::run(jobFor(entry));
+    auto *job = new PipelineRunJob(m_options.calls, jobSetup(), entry);
+    job->setTarget(target);
+    return WriteActions::run(job);
 }
 
 quint64 PipelineActions::stop(const RepositoryId &repository, const QString &id)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/pipelines/pipelinejobs.h"
 
+#include "api/resources/commit.h"
+
 namespace windlass {
 
 PipelineJob::PipelineJob(const PipelineCalls &calls, const Setup &setup, const WriteEntry &entry)
@@ -10,11 +12,7 @@ PipelineJob::PipelineJob(const PipelineCalls &calls, const Setup &setup, const W
 
 void PipelineRunJob::send()
 {
-    PipelineTarget target;
-    target.refType = entry().fact(writefacts::RefType);
-    target.refName = entry().fact(writefacts::Branch);
-    target.customName = entry().fact(writefacts::Custom);
-    calls().run(repository(), target).then(this, [this](const Result<Pipeline> &answer) {
+    calls().run(repository(), m_target).then(this, [this](const Result<Pipeline> &answer) {
         if (answer)
             setPipeline(*answer);
         settle(answer ? std::nullopt : std::optional<Error>(answer.error()));
@@ -52,7 +50,10 @@ bool PipelineRunJob::isLikeTheLostOne(const Pipeline &pipeline) const
     // Our own push to the same branch starts one too.
     const bool isStartedByItself =
         pipeline.triggerWord == QLatin1String("PUSH") || pipeline.triggerWord == QLatin1String("SCHEDULE");
-    return !isStartedByItself && pipeline.refName == entry().fact(writefacts::Branch) && pipeline.customName == entry().fact(writefacts::Custom)
+    const QString hash = entry().fact(writefacts::Hash);
+    return !isStartedByItself && pipeline.refName == entry().fact(writefacts::Branch)
+           && pipeline.customName == entry().fact(writefacts::Custom)
+           && (hash.isEmpty() || isSameHash(hash, pipeline.commitHash))
            && (self.isEmpty() || pipeline.creator.uuid == self);
 }
 

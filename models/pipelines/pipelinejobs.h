@@ -25,7 +25,7 @@ private:
     std::optional<Pipeline> m_pipeline;
 };
 
-//! writefacts::RefType, Branch and Custom say what is run; Newest is the highest build number that was there before.
+//! writefacts::RefType, Branch, Hash and Custom say what is run; Newest is the highest build number that was there before.
 class PipelineRunJob : public PipelineJob
 {
     Q_OBJECT
@@ -33,10 +33,15 @@ class PipelineRunJob : public PipelineJob
 public:
     using PipelineJob::PipelineJob;
 
+    //! What is sent, whole: variables may be secret, and stand in no journal.
+    void setTarget(const PipelineTarget &target) { m_target = target; }
+
 private:
     void send() override;
     void look() override;
     bool isLikeTheLostOne(const Pipeline &pipeline) const;
+
+    PipelineTarget m_target;
 };
 
 //! writefacts::Id is the uuid or the build number.

@@ -13,6 +13,11 @@
 #include "ui/widgets/rowlist.h"
 #include "ui/widgets/statepanel.h"
 
+#include <QCheckBox>
+#include <QComboBox>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -48,6 +53,10 @@ private slots:
     void dialogStartsOnceAndGoesToTheRun();
     void refusalStaysInTheDialog();
     void withoutABranchNothingStarts();
+    void pipelinesAndVariablesAreReadFromTheDefinition();
+    void aSecuredVariableIsHiddenAndSentAsSuch();
+    void aVariableWithoutANameIsNotSent();
+    void againMeansTheSameCommit();
     void pageShowsStepsAndLog();
     void stepOfTheAddressIsShown();
     void stoppingAsksFirst();
@@ -59,6 +68,31 @@ private:
     static T *child(QWidget *widget, const char *name)
     {
         return widget->findChild<T *>(QLatin1String(name));
+    }
+    static PipelineTarget branchTarget(const QString &branch)
+    {
+        PipelineTarget target;
+        target.refName = branch;
+        return target;
+    }
+    //! The name of a custom pipeline that no definition tells.
+    static void typeName(QWidget *dialog, const QString &name)
+    {
+        auto *pipeline = child<QComboBox>(dialog, "runPipeline");
+        pipeline->setCurrentIndex(pipeline->count() - 1);
+        auto *edit = child<QLineEdit>(dialog, "customPipelineEdit");
+        edit->clear();
+        QTest::keyClicks(edit, name);
+    }
+    void serveDefinition()
+    {
+        m_host->answer("GET", m_path + "/refs/branches/main",
+                       json("{'name':'main','target':{'hash':'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'}}"));
+        m_host->answer("GET", m_path + "/src/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/bitbucket-pipelines.yml",
+                       "pipelines:\n  default:\n    - step: {script: [make]}\n  custom:\n    deploy:\n      - variables:\n"
+                       "          - name: WHERE\n            default: staging\n            allowed-values: [staging, production]\n"
+                       "          - name: NOTE\n            description: Shown in the log\n      - step: {script: [make deploy]}\n"
+                       "    nightly:\n      - step: {script: [make all]}\n      - step: {script: [make check]}\n");
     }
     static QByteArray pipeline(int number, const QByteArray &state)
     {
@@ -134,7 +168,7 @@ void PipelinePagesTest::dialogStartsOnceAndGoesToTheRun()
     QVERIFY(dialog);
     // The main branch is offered as soon as it is known.
     QTRY_COMPARE(dialog->findChild<BranchPicker *>()->branch(), u"main"_s);
-    child<QLineEdit>(dialog, "customPipelineEdit")->setText(u" deploy "_s);
+    typeName(dialog, u" deploy "_s);
     auto *start = child<QPushButton>(dialog, "startPipelineButton");
     QTRY_VERIFY(start->isEnabled());
     start->click();
@@ -152,10 +186,10 @@ void PipelinePagesTest::refusalStaysInTheDialog()
     m_host->answer("POST", m_path + "/pipelines",
                    json("{'type':'error','error':{'message':'Bad request','detail':'No <custom> pipeline named x'}}"),
                    400);
-    RunPipelineDialog dialog(*m_session, *m_actions, m_id, u"main"_s);
+    RunPipelineDialog dialog(*m_session, *m_actions, m_id, branchTarget(u"main"_s));
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     dialog.show();
-    child<QLineEdit>(&dialog, "customPipelineEdit")->setText(u"x"_s);
+    typeName(&dialog, u"x"_s);
     child<QPushButton>(&dialog, "startPipelineButton")->click();
     auto *message = child<InlineMessage>(&dialog, "runPipelineMessage");
     QTRY_VERIFY(message->isVisible());
@@ -167,12 +201,102 @@ void PipelinePagesTest::refusalStaysInTheDialog()
 
 void PipelinePagesTest::withoutABranchNothingStarts()
 {
-    RunPipelineDialog dialog(*m_session, *m_actions, m_id, {});
+    RunPipelineDialog dialog(*m_session, *m_actions, m_id, PipelineTarget());
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     dialog.show();
     auto *start = child<QPushButton>(&dialog, "startPipelineButton");
     QVERIFY(!start->isEnabled());
     QVERIFY(start->toolTip().contains(u"branch"_s));
+}
+
+void PipelinePagesTest::pipelinesAndVariablesAreReadFromTheDefinition()
+{
+    serveDefinition();
+    m_host->answer("POST", m_path + "/pipelines", pipeline(9, Running), 201);
+    RunPipelineDialog dialog(*m_session, *m_actions, m_id, branchTarget(u"main"_s));
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.show();
+    auto *pipeline = child<QComboBox>(&dialog, "runPipeline");
+    QTRY_COMPARE(pipeline->count(), 4); // The push's own, two custom ones, and a name to type.
+    QVERIFY(pipeline->itemText(2).contains(u"2 steps"_s));
+    QVERIFY(child<QLabel>(&dialog, "runHint")->text().contains(u"default pipeline"_s));
+    pipeline->setCurrentIndex(pipeline->findData(u"deploy"_s));
+    auto *where = child<QComboBox>(&dialog, "variable:WHERE");
+    QVERIFY(where);
+    QCOMPARE(where->currentText(), u"staging"_s);
+    where->setCurrentIndex(1);
+    QTest::keyClicks(child<QLineEdit>(&dialog, "variable:NOTE"), u"by hand"_s);
+    // Another pipeline and back: what was typed is still there.
+    pipeline->setCurrentIndex(pipeline->findData(u"nightly"_s));
+    QVERIFY(!child<QComboBox>(&dialog, "variable:WHERE"));
+    pipeline->setCurrentIndex(pipeline->findData(u"deploy"_s));
+    QCOMPARE(child<QLineEdit>(&dialog, "variable:NOTE")->text(), u"by hand"_s);
+    QSignalSpy started(&dialog, &RunPipelineDialog::pipelineStarted);
+    child<QPushButton>(&dialog, "startPipelineButton")->click();
+    QTRY_COMPARE(started.count(), 1);
+    const QJsonArray sent = QJsonDocument::fromJson(m_host->last("POST", m_path + "/pipelines").body)
+                                .object()
+                                .value(u"variables"_s)
+                                .toArray();
+    QCOMPARE(sent.size(), 2);
+    QCOMPARE(sent.at(0).toObject().value(u"key"_s).toString(), u"WHERE"_s);
+    QCOMPARE(sent.at(0).toObject().value(u"value"_s).toString(), u"production"_s);
+    QCOMPARE(sent.at(1).toObject().value(u"value"_s).toString(), u"by hand"_s);
+}
+
+void PipelinePagesTest::aSecuredVariableIsHiddenAndSentAsSuch()
+{
+    m_host->answer("POST", m_path + "/pipelines", pipeline(9, Running), 201);
+    RunPipelineDialog dialog(*m_session, *m_actions, m_id, branchTarget(u"main"_s));
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.show();
+    child<QPushButton>(&dialog, "addVariableButton")->click();
+    QTest::keyClicks(child<QLineEdit>(&dialog, "ownVariableName"), u"API_KEY"_s);
+    child<QCheckBox>(&dialog, "ownVariableSecured")->click();
+    auto *value = child<QLineEdit>(&dialog, "ownVariableValue");
+    QCOMPARE(value->echoMode(), QLineEdit::Password);
+    QTest::keyClicks(value, u"hunter2"_s);
+    child<QPushButton>(&dialog, "startPipelineButton")->click();
+    QTRY_COMPARE(m_host->count("POST", m_path + "/pipelines"), 1);
+    const QJsonObject sent = QJsonDocument::fromJson(m_host->last("POST", m_path + "/pipelines").body)
+                                 .object()
+                                 .value(u"variables"_s)
+                                 .toArray()
+                                 .at(0)
+                                 .toObject();
+    QCOMPARE(sent.value(u"value"_s).toString(), u"hunter2"_s);
+    QCOMPARE(sent.value(u"secured"_s).toBool(), true);
+}
+
+void PipelinePagesTest::aVariableWithoutANameIsNotSent()
+{
+    RunPipelineDialog dialog(*m_session, *m_actions, m_id, branchTarget(u"main"_s));
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.show();
+    auto *start = child<QPushButton>(&dialog, "startPipelineButton");
+    QVERIFY(start->isEnabled());
+    child<QPushButton>(&dialog, "addVariableButton")->click();
+    QTest::keyClicks(child<QLineEdit>(&dialog, "ownVariableValue"), u"x"_s);
+    QVERIFY(!start->isEnabled());
+    QTest::keyClicks(child<QLineEdit>(&dialog, "ownVariableName"), u"no blanks"_s);
+    QVERIFY(!start->isEnabled());
+    QVERIFY(start->toolTip().contains(u"underlines"_s));
+}
+
+void PipelinePagesTest::againMeansTheSameCommit()
+{
+    m_host->answer("POST", m_path + "/pipelines", pipeline(9, Running), 201);
+    PipelineTarget earlier = branchTarget(u"main"_s);
+    earlier.commitHash = QString(40, u'c');
+    earlier.customName = u"deploy"_s;
+    RunPipelineDialog dialog(*m_session, *m_actions, m_id, earlier);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.show();
+    QVERIFY(child<QCheckBox>(&dialog, "runSameCommit")->isVisible());
+    child<QPushButton>(&dialog, "startPipelineButton")->click();
+    QTRY_COMPARE(m_host->count("POST", m_path + "/pipelines"), 1);
+    const QByteArray body = m_host->last("POST", m_path + "/pipelines").body;
+    QVERIFY2(body.contains(QByteArray(40, 'c')) && body.contains("deploy") && body.contains("main"), body.constData());
 }
 
 void PipelinePagesTest::pageShowsStepsAndLog()

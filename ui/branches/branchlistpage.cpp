@@ -126,7 +126,9 @@ QString BranchListPage::currentBranch() const
 
 void BranchListPage::runPipeline()
 {
-    auto *dialog = new RunPipelineDialog(m_session, m_pipelines, repository(), currentBranch(), this);
+    PipelineTarget target;
+    target.refName = currentBranch();
+    auto *dialog = new RunPipelineDialog(m_session, m_pipelines, repository(), target, this);
     connect(dialog, &RunPipelineDialog::pipelineStarted, this, &PageWidget::navigationRequested);
     dialog->open();
 }

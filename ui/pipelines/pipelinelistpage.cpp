@@ -98,7 +98,7 @@ QWidget *PipelineListPage::focusTarget() const
 
 void PipelineListPage::runPipeline()
 {
-    auto *dialog = new RunPipelineDialog(m_session, m_actions, repository(), {}, this);
+    auto *dialog = new RunPipelineDialog(m_session, m_actions, repository(), PipelineTarget(), this);
     dialog->setNewestKnown(m_model->items().isEmpty() ? 0 : m_model->items().constFirst().buildNumber);
     connect(dialog, &RunPipelineDialog::pipelineStarted, this, &PageWidget::navigationRequested);
     dialog->open();

@@ -298,9 +298,8 @@ void PipelinePage::take(const PipelineReport &report)
 void PipelinePage::runAgain()
 {
     const auto &pipeline = m_run->pipeline()->value();
-    const bool isBranch = pipeline && pipeline->refType == "branch"_L1;
-    auto *dialog =
-        new RunPipelineDialog(m_session, m_actions, repository(), isBranch ? pipeline->refName : QString(), this);
+    auto *dialog = new RunPipelineDialog(m_session, m_actions, repository(),
+                                         pipeline ? targetOf(*pipeline) : PipelineTarget(), this);
     dialog->setNewestKnown(pipeline ? pipeline->buildNumber : 0);
     connect(dialog, &RunPipelineDialog::pipelineStarted, this, &PageWidget::navigationRequested);
     dialog->open();

@@ -4,17 +4,22 @@
 #include "api/session.h"
 #include "models/pipelines/pipelineactions.h"
 #include "ui/branches/branchpicker.h"
+#include "ui/errortext.h"
+#include "ui/pipelines/pipelinevariablesform.h"
 #include "ui/pullrequests/outcometext.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/text.h"
 
+#include <QCheckBox>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -23,109 +28,354 @@ namespace windlass {
 
 namespace {
 
-constexpr int RunDialogWidth = 480;
+constexpr int RunDialogWidth = 560;
+const QString TypedName = u"~"_s; //!< No name of a pipeline: the person types one.
+
+QString definitionPath()
+{
+    return u"bitbucket-pipelines.yml"_s;
+}
 
 } // namespace
 
 RunPipelineDialog::RunPipelineDialog(Session &session, PipelineActions &actions, const RepositoryId &repository,
-                                     const QString &branch, QWidget *parent)
+                                     const PipelineTarget &target, QWidget *parent)
     : QDialog(parent)
+    , m_session(session)
     , m_actions(actions)
     , m_repository(repository)
+    , m_first(target)
+    , m_subject(new QComboBox(this))
     , m_branch(new BranchPicker(
           [&session, repository](const QString &text, const PageToken &page, ReadFrom from) {
               return session.refs.branches(repository, text, page, from);
           },
           repository, this))
+    , m_revision(new QLineEdit(this))
+    , m_sameCommit(new QCheckBox(this))
+    , m_pipeline(new QComboBox(this))
     , m_custom(new QLineEdit(this))
+    , m_hint(makeLabel({}, TextStyle::Secondary, ColorToken::MutedText, this))
+    , m_variables(new PipelineVariablesForm(this))
     , m_message(new InlineMessage(this))
+    , m_wanted(target.customName)
 {
     setObjectName(u"runPipelineDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Run pipeline"));
     setMinimumWidth(RunDialogWidth);
-    m_branch->setBranch(branch);
-    m_custom->setObjectName(u"customPipelineEdit"_s);
-    m_custom->setPlaceholderText(tr("The branch's own pipeline"));
-    m_message->setObjectName(u"runPipelineMessage"_s);
+    m_subject->addItem(tr("Branch"), static_cast<int>(Subject::Branch));
+    m_subject->addItem(tr("Tag"), static_cast<int>(Subject::Tag));
+    m_subject->addItem(tr("Commit"), static_cast<int>(Subject::Commit));
+    if (target.pullRequestId != 0)
+        m_subject->addItem(tr("Pull request #%1").arg(target.pullRequestId), static_cast<int>(Subject::PullRequest));
+    buildForm();
 
-    //: %1 is the full name of a repository.
-    QLabel *heading =
-        makeLabel(tr("Run a pipeline in %1").arg(repository.fullName()), TextStyle::Heading, ColorToken::Text, this);
-    heading->setWordWrap(true);
-    QLabel *branchLabel = makeLabel(tr("&Branch"), TextStyle::Body, ColorToken::Text, this);
-    branchLabel->setBuddy(m_branch);
-    QLabel *customLabel = makeLabel(tr("Cu&stom pipeline"), TextStyle::Body, ColorToken::Text, this);
-    customLabel->setBuddy(m_custom);
-    m_custom->setAccessibleName(tr("Name of a custom pipeline"));
-    QLabel *hint =
-        makeLabel(tr("A name from the section “custom” of bitbucket-pipelines.yml. Leave it empty to run what a "
-                     "push to the branch would run."),
-                  TextStyle::Secondary, ColorToken::MutedText, this);
-    hint->setWordWrap(true);
-    auto *form = new QFormLayout;
-    form->setHorizontalSpacing(Theme::SpaceLarge);
-    form->setVerticalSpacing(Theme::SpaceSmall);
-    form->addRow(branchLabel, m_branch);
-    form->addRow(customLabel, m_custom);
-    form->addRow(nullptr, hint);
+    Subject first = Subject::Branch;
+    if (target.pullRequestId != 0)
+        first = Subject::PullRequest;
+    else if (target.refName.isEmpty() && !target.commitHash.isEmpty())
+        first = Subject::Commit;
+    else if (target.refType == "tag"_L1)
+        first = Subject::Tag;
+    m_branch->setBranch(first == Subject::Branch ? target.refName : QString());
+    m_revision->setText(first == Subject::Tag ? target.refName : first == Subject::Commit ? target.commitHash : QString());
+    m_subject->setCurrentIndex(m_subject->findData(static_cast<int>(first)));
+    m_sameCommit->setText(tr("At the same &commit as before: %1").arg(target.commitHash.left(7)));
+    m_sameCommit->setChecked(true);
+    showDefinition({});
 
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_start = makeButton(tr("&Run"), ButtonKind::Primary, buttons);
-    m_start->setObjectName(u"startPipelineButton"_s);
-    buttons->addButton(m_start, QDialogButtonBox::AcceptRole);
-    m_start->setDefault(true);
-    m_branch->setAutoDefault(false);
-    connect(m_start, &QPushButton::clicked, this, &RunPipelineDialog::start);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(Theme::SpaceHuge, Theme::SpaceLarge, Theme::SpaceHuge, Theme::SpaceLarge);
-    column->setSpacing(Theme::SpaceLarge);
-    column->addWidget(heading);
-    column->addLayout(form);
-    column->addWidget(m_message);
-    column->addStretch(1);
-    column->addWidget(buttons);
-
+    connect(m_subject, &QComboBox::currentIndexChanged, this, &RunPipelineDialog::showSubject);
     connect(m_branch, &BranchPicker::branchChosen, m_message, &InlineMessage::clear);
-    connect(m_branch, &BranchPicker::branchChosen, this, [this] { setStarting(false); });
+    connect(m_branch, &BranchPicker::branchChosen, this, &RunPipelineDialog::resolve);
+    connect(m_revision, &QLineEdit::editingFinished, this, &RunPipelineDialog::resolve);
+    connect(m_revision, &QLineEdit::textEdited, this, &RunPipelineDialog::update);
+    connect(m_pipeline, &QComboBox::currentIndexChanged, this, &RunPipelineDialog::choosePipeline);
     connect(m_custom, &QLineEdit::textEdited, m_message, &InlineMessage::clear);
+    connect(m_custom, &QLineEdit::textEdited, this, &RunPipelineDialog::update);
+    connect(m_variables, &PipelineVariablesForm::changed, this, &RunPipelineDialog::update);
     connect(&m_actions, &PipelineActions::finished, this, &RunPipelineDialog::take);
     connect(&m_actions, &PipelineActions::looking, this, [this](quint64 ticket) {
         if (ticket == m_ticket)
             m_message->showMessage(InlineMessage::Tone::Warning,
                                    tr("No answer came. Looking whether the pipeline was started…"));
     });
-    setStarting(false);
-    if (branch.isEmpty())
-        askMainBranch(session);
+    showSubject();
+    if (first == Subject::Branch && target.refName.isEmpty())
+        askMainBranch();
 }
 
-void RunPipelineDialog::askMainBranch(Session &session)
+void RunPipelineDialog::buildForm()
 {
-    session.repositories.get(m_repository).then(this, [this](const Result<Repository> &answer) {
-        if (answer && m_branch->branch().isEmpty() && !answer->mainBranch.isEmpty()) {
+    m_subject->setObjectName(u"runSubject"_s);
+    m_subject->setAccessibleName(tr("What it is run on"));
+    m_branch->setAutoDefault(false);
+    m_revision->setObjectName(u"runRevision"_s);
+    m_sameCommit->setObjectName(u"runSameCommit"_s);
+    m_pipeline->setObjectName(u"runPipeline"_s);
+    m_pipeline->setAccessibleName(tr("Pipeline"));
+    m_custom->setObjectName(u"customPipelineEdit"_s);
+    m_custom->setAccessibleName(tr("Name of a custom pipeline"));
+    m_custom->setPlaceholderText(tr("A name from the section “custom”"));
+    m_hint->setObjectName(u"runHint"_s);
+    m_hint->setWordWrap(true);
+    m_message->setObjectName(u"runPipelineMessage"_s);
+
+    //: %1 is the full name of a repository.
+    QLabel *heading =
+        makeLabel(tr("Run a pipeline in %1").arg(m_repository.fullName()), TextStyle::Heading, ColorToken::Text, this);
+    heading->setWordWrap(true);
+    QLabel *pipelineLabel = makeLabel(tr("&Pipeline"), TextStyle::Body, ColorToken::Text, this);
+    pipelineLabel->setBuddy(m_pipeline);
+    auto *where = new QWidget(this);
+    auto *whereRow = new QHBoxLayout(where);
+    whereRow->setContentsMargins(0, 0, 0, 0);
+    whereRow->addWidget(m_branch, 1);
+    whereRow->addWidget(m_revision, 1);
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(Theme::SpaceLarge);
+    form->setVerticalSpacing(Theme::SpaceSmall);
+    form->addRow(m_subject, where);
+    form->addRow(nullptr, m_sameCommit);
+    form->addRow(pipelineLabel, m_pipeline);
+    form->addRow(nullptr, m_custom);
+    form->addRow(nullptr, m_hint);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_start = makeButton(tr("&Run"), ButtonKind::Primary, buttons);
+    m_start->setObjectName(u"startPipelineButton"_s);
+    buttons->addButton(m_start, QDialogButtonBox::AcceptRole);
+    m_start->setDefault(true);
+    connect(m_start, &QPushButton::clicked, this, &RunPipelineDialog::start);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(Theme::SpaceHuge, Theme::SpaceLarge, Theme::SpaceHuge, Theme::SpaceLarge);
+    column->setSpacing(Theme::SpaceLarge);
+    column->addWidget(heading);
+    column->addLayout(form);
+    column->addWidget(m_variables);
+    column->addWidget(m_message);
+    column->addStretch(1);
+    column->addWidget(buttons);
+}
+
+RunPipelineDialog::Subject RunPipelineDialog::subject() const
+{
+    return static_cast<Subject>(m_subject->currentData().toInt());
+}
+
+void RunPipelineDialog::showSubject()
+{
+    const Subject now = subject();
+    m_branch->setVisible(now == Subject::Branch);
+    m_revision->setVisible(now != Subject::Branch);
+    m_revision->setEnabled(now == Subject::Tag || now == Subject::Commit);
+    m_revision->setPlaceholderText(now == Subject::Tag ? tr("Name of a tag") : tr("Hash of a commit"));
+    m_revision->setAccessibleName(m_revision->placeholderText());
+    if (now == Subject::PullRequest)
+        m_revision->setText(m_first.refName);
+    m_asked.clear();
+    resolve();
+    update();
+}
+
+void RunPipelineDialog::askMainBranch()
+{
+    m_session.repositories.get(m_repository).then(this, [this](const Result<Repository> &answer) {
+        if (answer && subject() == Subject::Branch && m_branch->branch().isEmpty() && !answer->mainBranch.isEmpty()) {
             m_branch->setBranch(answer->mainBranch);
-            setStarting(m_ticket != 0);
+            resolve();
         }
     });
 }
 
+void RunPipelineDialog::resolve()
+{
+    const Subject now = subject();
+    const QString name = now == Subject::Branch ? m_branch->branch() : m_revision->text().trimmed();
+    const QString asked = QString::number(static_cast<int>(now)) + u' ' + name;
+    update();
+    if (name.isEmpty() || asked == m_asked)
+        return;
+    m_asked = asked;
+    m_hint->setText(tr("Reading %1…").arg(definitionPath()));
+    const auto failed = [this, asked](const Error &error) {
+        if (asked == m_asked)
+            showDefinition({std::nullopt, errorSentence(error), 0});
+    };
+    const auto found = [this, asked, name](const Commit &commit) {
+        if (asked == m_asked)
+            readDefinition(name, commit);
+    };
+    if (now == Subject::Tag) {
+        m_session.refs.tag(m_repository, name).then(this, [found, failed](const Result<Tag> &tag) {
+            tag ? found(tag->target) : failed(tag.error());
+        });
+    } else if (now == Subject::Commit) {
+        m_session.commits.get(m_repository, name).then(this, [found, failed](const Result<Commit> &commit) {
+            commit ? found(*commit) : failed(commit.error());
+        });
+    } else {
+        m_session.refs.branch(m_repository, name).then(this, [found, failed](const Result<Branch> &branch) {
+            branch ? found(branch->target) : failed(branch.error());
+        });
+    }
+}
+
+void RunPipelineDialog::readDefinition(const QString &, const Commit &commit)
+{
+    m_session.source.file(m_repository, commit.hash, definitionPath())
+        .then(this, [this, asked = m_asked](const Result<QByteArray> &file) {
+            if (asked == m_asked)
+                showDefinition(file ? readPipelineDefinition(*file)
+                                    : PipelineDefinitionReading{std::nullopt, errorSentence(file.error()), 0});
+        });
+}
+
+void RunPipelineDialog::showDefinition(const PipelineDefinitionReading &reading)
+{
+    m_definition = reading.definition.value_or(PipelineDefinition());
+    const QString chosen = m_wanted;
+    const QSignalBlocker blocker(m_pipeline);
+    m_pipeline->clear();
+    m_pipeline->addItem(tr("What a push would run"), QString());
+    for (const CustomPipeline &pipeline : m_definition.custom)
+        m_pipeline->addItem(pipeline.stepCount > 0
+                                //: The name of a pipeline, and how many steps it has.
+                                ? tr("%1 (%n step(s))", nullptr, pipeline.stepCount).arg(oneLine(pipeline.name, 60))
+                                : oneLine(pipeline.name, 60),
+                            pipeline.name);
+    m_pipeline->addItem(tr("Another custom pipeline…"), TypedName);
+    int index = m_pipeline->findData(chosen);
+    if (index < 0) { // A name that the definition does not have (yet) is kept as typed.
+        index = m_pipeline->findData(TypedName);
+        m_custom->setText(chosen);
+    }
+    m_pipeline->setCurrentIndex(index);
+    if (!reading.definition && !reading.problem.isEmpty())
+        m_hint->setText(reading.line > 0
+                            ? tr("%1 can't be read (line %2): %3").arg(definitionPath()).arg(reading.line).arg(reading.problem)
+                            : tr("%1 could not be read: %2").arg(definitionPath(), reading.problem));
+    choosePipeline();
+    if (!reading.definition && !reading.problem.isEmpty())
+        return;
+    m_hint->setText(reading.definition ? ownPipelineText() : QString());
+}
+
+QString RunPipelineDialog::ownPipelineText() const
+{
+    if (!m_pipeline->currentData().toString().isEmpty())
+        return {};
+    const QString name = subject() == Subject::Branch ? m_branch->branch() : m_revision->text().trimmed();
+    QString pattern;
+    if (subject() == Subject::Branch)
+        pattern = PipelineDefinition::patternFor(name, m_definition.branchPatterns);
+    else if (subject() == Subject::Tag)
+        pattern = PipelineDefinition::patternFor(name, m_definition.tagPatterns);
+    if (!pattern.isEmpty())
+        //: %1 is a pattern such as "release/*".
+        return tr("A push would run the pipeline for %1.").arg(pattern);
+    if (m_definition.hasDefault && subject() != Subject::Tag)
+        return tr("A push would run the default pipeline.");
+    return tr("A push would run nothing here: there is neither a pipeline for this name nor a default one.");
+}
+
+void RunPipelineDialog::choosePipeline()
+{
+    const QString name = m_pipeline->currentData().toString();
+    if (name != TypedName)
+        m_wanted = name;
+    m_custom->setVisible(name == TypedName);
+    QList<PipelineParameter> parameters;
+    for (const CustomPipeline &pipeline : m_definition.custom) {
+        if (pipeline.name == name)
+            parameters = pipeline.parameters;
+    }
+    m_variables->setParameters(parameters);
+    if (m_start)
+        m_hint->setText(m_definition == PipelineDefinition{} ? m_hint->text() : ownPipelineText());
+    update();
+}
+
+PipelineTarget RunPipelineDialog::target() const
+{
+    PipelineTarget target = subject() == Subject::PullRequest ? m_first : PipelineTarget();
+    target.customName.clear();
+    switch (subject()) {
+    case Subject::Branch: target.refName = m_branch->branch(); break;
+    case Subject::Tag:
+        target.refType = u"tag"_s;
+        target.refName = m_revision->text().trimmed();
+        break;
+    case Subject::Commit: target.commitHash = m_revision->text().trimmed(); break;
+    case Subject::PullRequest: break;
+    }
+    if (isAtOldCommit() && m_sameCommit->isChecked())
+        target.commitHash = m_first.commitHash;
+    const QString name = m_pipeline->currentData().toString();
+    target.customName = name == TypedName ? m_custom->text().trimmed() : name;
+    target.variables = m_variables->variables();
+    return target;
+}
+
+QString RunPipelineDialog::problem() const
+{
+    static const QRegularExpression hash(u"^[0-9a-fA-F]{7,40}$"_s);
+    switch (subject()) {
+    case Subject::Branch:
+        if (m_branch->branch().isEmpty())
+            return tr("Choose a branch first.");
+        break;
+    case Subject::Tag:
+        if (m_revision->text().trimmed().isEmpty())
+            return tr("Type the name of a tag first.");
+        break;
+    case Subject::Commit:
+        if (!hash.match(m_revision->text().trimmed()).hasMatch())
+            return tr("Type the hash of a commit first: 7 to 40 hexadecimal digits.");
+        break;
+    case Subject::PullRequest: break;
+    }
+    if (m_pipeline->currentData().toString() == TypedName && m_custom->text().trimmed().isEmpty())
+        return tr("Type the name of a custom pipeline first.");
+    return m_variables->problem();
+}
+
+void RunPipelineDialog::update()
+{
+    if (!m_start)
+        return; // The form is still being built.
+    const bool isStarting = m_ticket != 0;
+    m_start->setText(isStarting ? tr("Starting…") : tr("&Run"));
+    for (QWidget *field : {static_cast<QWidget *>(m_subject), static_cast<QWidget *>(m_branch),
+                           static_cast<QWidget *>(m_pipeline), static_cast<QWidget *>(m_custom),
+                           static_cast<QWidget *>(m_variables)})
+        field->setEnabled(!isStarting);
+    m_sameCommit->setVisible(isAtOldCommit());
+    m_sameCommit->setEnabled(!isStarting);
+    if (isStarting)
+        m_start->setEnabled(false);
+    else
+        setEnabledWithReason(m_start, problem());
+}
+
+bool RunPipelineDialog::isAtOldCommit() const
+{
+    if (m_first.commitHash.isEmpty() || m_first.refName.isEmpty())
+        return false;
+    if (subject() == Subject::Branch)
+        return m_first.refType == "branch"_L1 && m_branch->branch() == m_first.refName;
+    return subject() == Subject::Tag && m_first.refType == "tag"_L1 && m_revision->text().trimmed() == m_first.refName;
+}
+
 void RunPipelineDialog::start()
 {
-    if (m_ticket != 0 || m_branch->branch().isEmpty())
+    if (m_ticket != 0 || !problem().isEmpty())
         return;
-    PipelineTarget target;
-    target.refName = m_branch->branch();
-    target.customName = m_custom->text().trimmed();
     m_message->clear();
-    m_ticket = m_actions.run(m_repository, target, m_newestKnown);
-    if (m_ticket == 0) {
+    m_ticket = m_actions.run(m_repository, target(), m_newestKnown);
+    if (m_ticket == 0)
         m_message->showMessage(InlineMessage::Tone::Warning, tr("The same pipeline is being started already."));
-        return;
-    }
-    setStarting(true);
+    update();
 }
 
 void RunPipelineDialog::take(const PipelineReport &report)
@@ -133,7 +383,7 @@ void RunPipelineDialog::take(const PipelineReport &report)
     if (m_ticket == 0 || report.ticket != m_ticket)
         return;
     m_ticket = 0;
-    setStarting(false);
+    update();
     if (report.outcome.isDone()) {
         const qint64 number = report.pipeline ? report.pipeline->buildNumber : 0;
         if (number > 0)
@@ -150,22 +400,10 @@ void RunPipelineDialog::take(const PipelineReport &report)
         (kind == Error::Kind::Invalid || kind == Error::Kind::NotFound || kind == Error::Kind::Conflict);
     m_message->showMessage(InlineMessage::Tone::Danger,
                            isRefused
-                               ? tr("Bitbucket did not start the pipeline. Check the branch and the name of the custom "
-                                    "pipeline.")
+                               ? tr("Bitbucket did not start the pipeline. Check what it is run on, the name of the custom "
+                                    "pipeline and the variables.")
                                : outcomeSentence(report.outcome),
                            outcomeQuote(report.outcome));
-}
-
-void RunPipelineDialog::setStarting(bool isStarting)
-{
-    m_start->setText(isStarting ? tr("Starting…") : tr("&Run"));
-    m_branch->setEnabled(!isStarting);
-    m_custom->setEnabled(!isStarting);
-    const QString reason = m_branch->branch().isEmpty() ? tr("Choose a branch first.") : QString();
-    if (isStarting)
-        m_start->setEnabled(false);
-    else
-        setEnabledWithReason(m_start, reason);
 }
 
 } // namespace windlass

@@ -4,7 +4,6 @@
 #include "api/session.h"
 #include "models/pipelines/pipelineactions.h"
 #include "ui/branches/branchpicker.h"
-#include "ui/errortext.h"
 #include "ui/pipelines/pipelinevariablesform.h"
 #include "ui/pullrequests/outcometext.h"
 #include "ui/theme/theme.h"
@@ -29,13 +28,6 @@ namespace windlass {
 namespace {
 
 constexpr int RunDialogWidth = 560;
-const QString TypedName = u"~"_s; //!< No name of a pipeline: the person types one.
-
-QString definitionPath()
-{
-    return u"bitbucket-pipelines.yml"_s;
-}
-
 } // namespace
 
 RunPipelineDialog::RunPipelineDialog(Session &session, PipelineActions &actions, const RepositoryId &repository,
@@ -178,113 +170,12 @@ void RunPipelineDialog::showSubject()
     update();
 }
 
-void RunPipelineDialog::askMainBranch()
-{
-    m_session.repositories.get(m_repository).then(this, [this](const Result<Repository> &answer) {
-        if (answer && subject() == Subject::Branch && m_branch->branch().isEmpty() && !answer->mainBranch.isEmpty()) {
-            m_branch->setBranch(answer->mainBranch);
-            resolve();
-        }
-    });
-}
-
-void RunPipelineDialog::resolve()
-{
-    const Subject now = subject();
-    const QString name = now == Subject::Branch ? m_branch->branch() : m_revision->text().trimmed();
-    const QString asked = QString::number(static_cast<int>(now)) + u' ' + name;
-    update();
-    if (name.isEmpty() || asked == m_asked)
-        return;
-    m_asked = asked;
-    m_hint->setText(tr("Reading %1…").arg(definitionPath()));
-    const auto failed = [this, asked](const Error &error) {
-        if (asked == m_asked)
-            showDefinition({std::nullopt, errorSentence(error), 0});
-    };
-    const auto found = [this, asked, name](const Commit &commit) {
-        if (asked == m_asked)
-            readDefinition(name, commit);
-    };
-    if (now == Subject::Tag) {
-        m_session.refs.tag(m_repository, name).then(this, [found, failed](const Result<Tag> &tag) {
-            tag ? found(tag->target) : failed(tag.error());
-        });
-    } else if (now == Subject::Commit) {
-        m_session.commits.get(m_repository, name).then(this, [found, failed](const Result<Commit> &commit) {
-            commit ? found(*commit) : failed(commit.error());
-        });
-    } else {
-        m_session.refs.branch(m_repository, name).then(this, [found, failed](const Result<Branch> &branch) {
-            branch ? found(branch->target) : failed(branch.error());
-        });
-    }
-}
-
-void RunPipelineDialog::readDefinition(const QString &, const Commit &commit)
-{
-    m_session.source.file(m_repository, commit.hash, definitionPath())
-        .then(this, [this, asked = m_asked](const Result<QByteArray> &file) {
-            if (asked == m_asked)
-                showDefinition(file ? readPipelineDefinition(*file)
-                                    : PipelineDefinitionReading{std::nullopt, errorSentence(file.error()), 0});
-        });
-}
-
-void RunPipelineDialog::showDefinition(const PipelineDefinitionReading &reading)
-{
-    m_definition = reading.definition.value_or(PipelineDefinition());
-    const QString chosen = m_wanted;
-    const QSignalBlocker blocker(m_pipeline);
-    m_pipeline->clear();
-    m_pipeline->addItem(tr("What a push would run"), QString());
-    for (const CustomPipeline &pipeline : m_definition.custom)
-        m_pipeline->addItem(pipeline.stepCount > 0
-                                //: The name of a pipeline, and how many steps it has.
-                                ? tr("%1 (%n step(s))", nullptr, pipeline.stepCount).arg(oneLine(pipeline.name, 60))
-                                : oneLine(pipeline.name, 60),
-                            pipeline.name);
-    m_pipeline->addItem(tr("Another custom pipeline…"), TypedName);
-    int index = m_pipeline->findData(chosen);
-    if (index < 0) { // A name that the definition does not have (yet) is kept as typed.
-        index = m_pipeline->findData(TypedName);
-        m_custom->setText(chosen);
-    }
-    m_pipeline->setCurrentIndex(index);
-    if (!reading.definition && !reading.problem.isEmpty())
-        m_hint->setText(reading.line > 0
-                            ? tr("%1 can't be read (line %2): %3").arg(definitionPath()).arg(reading.line).arg(reading.problem)
-                            : tr("%1 could not be read: %2").arg(definitionPath(), reading.problem));
-    choosePipeline();
-    if (!reading.definition && !reading.problem.isEmpty())
-        return;
-    m_hint->setText(reading.definition ? ownPipelineText() : QString());
-}
-
-QString RunPipelineDialog::ownPipelineText() const
-{
-    if (!m_pipeline->currentData().toString().isEmpty())
-        return {};
-    const QString name = subject() == Subject::Branch ? m_branch->branch() : m_revision->text().trimmed();
-    QString pattern;
-    if (subject() == Subject::Branch)
-        pattern = PipelineDefinition::patternFor(name, m_definition.branchPatterns);
-    else if (subject() == Subject::Tag)
-        pattern = PipelineDefinition::patternFor(name, m_definition.tagPatterns);
-    if (!pattern.isEmpty())
-        //: %1 is a pattern such as "release/*".
-        return tr("A push would run the pipeline for %1.").arg(pattern);
-    if (m_definition.hasDefault && subject() != Subject::Tag)
-        return tr("A push would run the default pipeline.");
-    return tr("A push would run nothing here: there is neither a pipeline for this name nor a default one.");
-}
-
 void RunPipelineDialog::choosePipeline()
 {
     const QString name = m_pipeline->currentData().toString();
-    if (name != TypedName)
+    if (name != typedPipelineName())
         m_wanted = name;
-    m_custom->setVisible(name == TypedName);
+    m_custom->setVisible(name == typedPipelineName());
     QList<PipelineParameter> parameters;
     for (const CustomPipeline &pipeline : m_definition.custom) {
         if (pipeline.name == name)
@@ -312,7 +203,7 @@ PipelineTarget RunPipelineDialog::target() const
     if (isAtOldCommit() && m_sameCommit->isChecked())
         target.commitHash = m_first.commitHash;
     const QString name = m_pipeline->currentData().toString();
-    target.customName = name == TypedName ? m_custom->text().trimmed() : name;
+    target.customName = name == typedPipelineName() ? m_custom->text().trimmed() : name;
     target.variables = m_variables->variables();
     return target;
 }
@@ -335,7 +226,7 @@ QString RunPipelineDialog::problem() const
         break;
     case Subject::PullRequest: break;
     }
-    if (m_pipeline->currentData().toString() == TypedName && m_custom->text().trimmed().isEmpty())
+    if (m_pipeline->currentData().toString() == typedPipelineName() && m_custom->text().trimmed().isEmpty())
         return tr("Type the name of a custom pipeline first.");
     return m_variables->problem();
 }

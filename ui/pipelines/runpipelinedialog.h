@@ -48,6 +48,9 @@ signals:
 private:
     enum class Subject { Branch, Tag, Commit, PullRequest };
 
+    //! Stands in the list for a name that the person types; no name of a pipeline.
+    static QString typedPipelineName();
+
     void buildForm();
     Subject subject() const;
     void showSubject();

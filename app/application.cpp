@@ -17,6 +17,7 @@
 #include "ui/shell/statusline.h"
 #include "ui/shell/thememode.h"
 #include "ui/signin/demopage.h"
+#include "ui/widgets/noticebar.h"
 
 #include <QApplication>
 #include <QStandardPaths>
@@ -36,6 +37,11 @@ std::unique_ptr<QSettings> openSettings(bool isDemo, const QTemporaryDir *tourHo
     return std::make_unique<QSettings>(QSettings::NativeFormat, QSettings::UserScope, QStringLiteral("windlass"), name);
 }
 
+QString networkNotice()
+{
+    return QStringLiteral("network");
+}
+
 QString folderOf(QStandardPaths::StandardLocation location)
 {
     return QStandardPaths::writableLocation(location);
@@ -43,7 +49,7 @@ QString folderOf(QStandardPaths::StandardLocation location)
 
 } // namespace
 
-Application::Application(const StartOptions &options, QObject *parent)
+Application::Application(const StartOptions &options, std::unique_ptr<SecretStore> keychain, QObject *parent)
     : QObject(parent)
     , m_options(options)
     , m_tourHome(options.tourFolder.isEmpty() ? nullptr : std::make_unique<QTemporaryDir>())
@@ -79,7 +85,7 @@ Application::Application(const StartOptions &options, QObject *parent)
         QMetaObject::invokeMethod(this, &Application::startDemo, Qt::QueuedConnection);
     };
     m_pageContext.visitedRepositories = [this] { return m_wiring ? m_wiring->visited().fullNames() : QStringList(); };
-    makeSignIns();
+    makeSignIns(std::move(keychain));
     m_network = std::make_unique<NetworkPreferences>(*m_settings, m_signIns->keychain());
     if (m_options.apiBase != ApiClient::officialBase())
         m_pageContext.host = m_options.apiBase.host();
@@ -123,7 +129,8 @@ void Application::show()
         if (!restoreAccount())
             showSignIn();
         if (!m_network->problem().isEmpty())
-            m_window->statusLine().showNotice(m_network->problem());
+            m_window->notices().post({networkNotice(), NoticeLine::Tone::Warning, m_network->problem(),
+                                      {{tr("Network…"), [this] { showNetworkDialog(); }, QStringLiteral("openNetwork")}}});
     });
 }
 
@@ -186,6 +193,7 @@ void Application::wireAccountCommands()
         [this] { return m_options.isDemo ? tr("The demo workspace is on this computer.") : QString(); });
     connect(m_network.get(), &NetworkPreferences::changed, this, [this](const NetworkSetup &setup) {
         m_signIns->setNetwork(setup);
+        m_window->notices().remove(networkNotice());
         for (const auto &[key, account] : m_open)
             account->session.client.setNetwork(setup);
     });

@@ -38,7 +38,8 @@ class Application : public QObject
     Q_OBJECT
 
 public:
-    explicit Application(const StartOptions &options, QObject *parent = nullptr);
+    //! `keychain` takes the place of the platform's.
+    explicit Application(const StartOptions &options, std::unique_ptr<SecretStore> keychain = nullptr, QObject *parent = nullptr);
     ~Application() override;
 
     //! Shows the window and runs until it is closed. Gives the program's exit code.
@@ -65,7 +66,7 @@ private:
     PageWidget *makePageFor(const Location &location, QWidget *parent);
     //! Tries a credential with GET /user. An access token that acts for nobody is taken too: 403 says that it is known.
     PendingReply<Account> trySignIn(const QUrl &base, const QString &email, const Secret &token);
-    void makeSignIns();
+    void makeSignIns(std::unique_ptr<SecretStore> keychain);
     //! Opens the account that was used last, if its sign-in can be had.
     bool restoreAccount();
     //! Reads the sign-in of a known account and opens it.

@@ -11,7 +11,6 @@
 #include "app/openaccount.h"
 #include "ui/accounts/accounttext.h"
 #include "ui/shell/pagehost.h"
-#include "ui/shell/statusline.h"
 #include "ui/shell/topbar.h"
 #include "ui/signin/secrettext.h"
 #include "ui/widgets/noticebar.h"
@@ -82,20 +81,21 @@ QString signInNotice()
 
 } // namespace
 
-void Application::makeSignIns()
+void Application::makeSignIns(std::unique_ptr<SecretStore> keychain)
 {
+    if (!keychain)
+        keychain = m_tourHome ? SecretStore::memory() : SecretStore::keychain();
     SignIns::Options signIns;
     signIns.dataFolder = dataFolder();
     signIns.cacheFolder = cacheFolder();
     signIns.tokenUrl = tokenUrlOf(m_options.apiBase);
     signIns.client = OAuthClient::ofBuild();
-    m_signIns = std::make_unique<SignIns>(signIns, m_tourHome ? SecretStore::memory() : SecretStore::keychain());
+    m_signIns = std::make_unique<SignIns>(signIns, std::move(keychain));
     connect(m_signIns.get(), &SignIns::waiting, this, [this](SecretState why) {
-        if (m_shown)
-            return;
         // It may take a minute. Whoever does not want to wait can sign in anew.
-        showSignIn();
-        m_window->statusLine().showNotice(secretReadSentence(why));
+        if (!m_shown)
+            showSignIn();
+        m_window->notices().post({keychainNotice(), NoticeLine::Tone::Warning, secretReadSentence(why)});
     });
 }
 
@@ -117,7 +117,8 @@ void Application::restore(const AccountRecord &record)
     m_window->notices().remove(keychainNotice());
     m_signIns->restore(record.key, this, [this, record, shown = m_shown](const SignIns::Restored &restored) {
         if (m_shown != shown)
-            return; // Somebody did not want to wait.
+            return m_window->notices().remove(keychainNotice()); // Somebody did not want to wait.
+        m_window->notices().remove(keychainNotice());
         if (restored.credentials) {
             openAccount(restored.credentials, accountOf(record), record.key);
             return;

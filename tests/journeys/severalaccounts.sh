@@ -16,5 +16,5 @@ start aTokenIsReplacedWithoutLosingAnything
 start anotherPersonCanNotTakeAPlace
 start signingOutLeavesTheOther
 start theOtherIsStillThere
-start aLockedKeyringIsSaidAndAskedAgain --locked
+start aLockedKeyringIsSaid --locked
 nothing_is_written "by several accounts"

@@ -39,7 +39,7 @@ private slots:
     void anotherPersonCanNotTakeAPlace();
     void signingOutLeavesTheOther();
     void theOtherIsStillThere();
-    void aLockedKeyringIsSaidAndAskedAgain();
+    void aLockedKeyringIsSaid();
 
 private:
     static Location shop(Location::Section section) { return Location::forRepository(u"acme"_s, u"web-shop"_s, section); }
@@ -322,11 +322,13 @@ void SeveralAccountsTest::theOtherIsStillThere()
     QVERIFY(!program.app->window().windowTitle().contains(u"Jonas"_s)); // The only one again.
 }
 
-void SeveralAccountsTest::aLockedKeyringIsSaidAndAskedAgain()
+void SeveralAccountsTest::aLockedKeyringIsSaid()
 {
     StartedProgram program;
     QTRY_VERIFY(program.hand->isOnPage("signInPage"));
     QVERIFY(!program.app->account());
+    QTRY_VERIFY(notice(program, u"keychain"_s));
+    QVERIFY(notice(program, u"keychain"_s)->text().contains(u"locked"_s));
     QCOMPARE(program.app->signIns().accounts().accounts().size(), 1); // Nobody is signed out for that.
 }
 

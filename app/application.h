@@ -96,6 +96,7 @@ private:
 
     // applicationtokens.cpp
     void wireTokens();
+    QDate today() const;
     //! Says that a sign-in of the browser has ended, or could not be stored.
     void showOAuthTrouble(const QString &key);
     //! Opens the dialog about the credential of an account, or the sign-in page for one that came from the browser.

@@ -31,7 +31,7 @@ Result<TokenReport> reportOf(const Result<Account> &answer, ApiClient &client, A
 void Application::wireTokens()
 {
     m_watch = std::make_unique<CredentialWatch>(m_signIns->accounts(), m_window->notices(), *m_settings,
-                                                m_options.apiBase.toString(), [] { return QDate::currentDate(); });
+                                                m_options.apiBase.toString(), [this] { return today(); });
     connect(m_watch.get(), &CredentialWatch::replacementRequested, this, &Application::replaceCredential);
     m_registry.setHandler(
         QStringLiteral("account.token"), this, [this] { showTokenDialog(m_shown->key(), false); },
@@ -46,6 +46,13 @@ void Application::wireTokens()
         if (page && page->location().section != Location::Section::SignIn)
             m_signsInAgain.clear();
     });
+}
+
+QDate Application::today() const
+{
+    // The host's clock is right; the one of this machine may be a year off.
+    const QDateTime host = m_shown ? m_shown->session.client.hostNow() : QDateTime();
+    return host.isValid() ? host.toLocalTime().date() : QDate::currentDate();
 }
 
 void Application::showOAuthTrouble(const QString &key)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/credentialwatch.h"
 #include "tests/support/testmain.h"
-#include "ui/theme/theme.h"
 #include "ui/widgets/noticebar.h"
 
 #include <QPushButton>
@@ -46,7 +45,6 @@ private:
     std::unique_ptr<AccountList> m_accounts;
     std::unique_ptr<NoticeBar> m_bar;
     std::unique_ptr<CredentialWatch> m_watch;
-    std::unique_ptr<Theme> m_theme;
     QDate m_today;
 };
 
@@ -56,8 +54,6 @@ void CredentialWatchTest::init()
     m_bar.reset();
     m_folder = std::make_unique<QTemporaryDir>();
     m_today = QDate(2026, 11, 24);
-    if (!m_theme)
-        m_theme = std::make_unique<Theme>(Theme::Mode::Light);
     m_settings = std::make_unique<QSettings>(m_folder->filePath(u"windlass.conf"_s), QSettings::IniFormat);
     start();
 }

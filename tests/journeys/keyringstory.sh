@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash
 # For scripts that tell one story over several starts of the machine: a demo workspace as a host that goes on meanwhile, a
 # home of its own, a real Secret Service. Sourced after `tests=TST_JOURNEYS` and `windlass=WINDLASS` are set.
 story=$(basename "$0")

@@ -189,7 +189,7 @@ QWidget *TokenDialog::makeReplacement()
     m_token->setEchoMode(QLineEdit::Password);
     m_token->setPlaceholderText(tr("Empty keeps the one that is there"));
     m_token->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
-    form->addRow(tr("New &token"), m_token);
+    form->addRow(tr("New to&ken"), m_token);
     column->addLayout(form);
     for (QLineEdit *edit : {m_email, m_token}) {
         if (edit) {
@@ -205,7 +205,7 @@ QWidget *TokenDialog::makeReplacement()
 QWidget *TokenDialog::makeButtons()
 {
     auto *buttons = new QDialogButtonBox(this);
-    m_testButton = makeButton(tr("Te&st"), ButtonKind::Plain, buttons);
+    m_testButton = makeButton(tr("&Test"), ButtonKind::Plain, buttons);
     m_testButton->setObjectName(u"testToken"_s);
     m_testButton->setAutoDefault(false);
     buttons->addButton(m_testButton, QDialogButtonBox::ActionRole);

@@ -169,7 +169,7 @@ QWidget *NetworkDialog::makeFileRow(QLineEdit *edit, const QString &objectName, 
 QWidget *NetworkDialog::makeButtons()
 {
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_testButton = makeButton(tr("Te&st connection"), ButtonKind::Plain, buttons);
+    m_testButton = makeButton(tr("Test co&nnection"), ButtonKind::Plain, buttons);
     m_testButton->setObjectName(u"testConnection"_s);
     m_testButton->setAutoDefault(false);
     m_saveButton = makeButton(tr("&Save"), ButtonKind::Primary, buttons);

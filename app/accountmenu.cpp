@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/accountmenu.h"
 
-#include "ui/widgets/text.h"
+#include "ui/accounts/accounttext.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -12,7 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace windlass {
 
-AccountMenu::AccountMenu(QMenu *menu, const AccountList &accounts, const QString &host, QObject *parent)
+AccountMenu::AccountMenu(QMenu *menu, const AccountList &accounts, const QString &host, const QList<QAction *> &commands,
+                         QObject *parent)
     : QObject(parent)
     , m_menu(menu)
     , m_accounts(accounts)
@@ -24,6 +25,7 @@ AccountMenu::AccountMenu(QMenu *menu, const AccountList &accounts, const QString
     QAction *last = menu->actions().isEmpty() ? nullptr : menu->actions().constLast();
     menu->insertAction(last, m_add);
     menu->insertSeparator(last);
+    menu->insertActions(last, commands);
     connect(m_add, &QAction::triggered, this, &AccountMenu::addRequested);
     connect(menu, &QMenu::aboutToShow, this, &AccountMenu::fill);
     connect(m_group, &QActionGroup::triggered, this,
@@ -36,9 +38,10 @@ void AccountMenu::fill()
     for (const AccountRecord &account : m_accounts.accounts()) {
         if (account.host != m_host)
             continue;
-        QString text = account.displayName.isEmpty() ? tr("Access token") : oneLine(account.displayName, 80);
-        if (!account.place.isEmpty())
-            text += u" · "_s + oneLine(account.place, 80);
+        QString text = accountLabel(account, m_accounts.accounts());
+        if (account.isReadOnly)
+            //: Behind the name of an account.
+            text = tr("%1 (read only)").arg(text);
         if (AccountList::isExpiryNear(account, QDate::currentDate()))
             //: Behind the name of an account whose token ends soon, or has ended.
             text = tr("%1 (token ends)").arg(text);

@@ -3,6 +3,7 @@
 
 #include "models/accounts/accountlist.h"
 
+#include <QList>
 #include <QObject>
 #include <QPointer>
 
@@ -19,7 +20,9 @@ class AccountMenu : public QObject
 
 public:
     //! Shows the accounts of `host`. The menu must have its own entries already: ours come before the last of them.
-    AccountMenu(QMenu *menu, const AccountList &accounts, const QString &host, QObject *parent = nullptr);
+    //! `commands` are about the account that is open.
+    AccountMenu(QMenu *menu, const AccountList &accounts, const QString &host, const QList<QAction *> &commands,
+                QObject *parent = nullptr);
 
     //! Empty while nobody is signed in.
     void setOpen(const QString &key) { m_open = key; }

@@ -32,7 +32,7 @@ AccountWiring::AccountWiring(OpenAccount &account, MainWindow &window, QSettings
     wireSidebar();
     wireWrites();
     showAccount();
-    connect(&account.session.client, &ApiClient::credentialsRefused, this, &AccountWiring::credentialsRefused);
+    connect(&account.session.client, &ApiClient::readOnlyChanged, this, &AccountWiring::showAccount);
     connect(&window.pageHost(), &PageHost::pageChanged, this, [this](const PageWidget *page) {
         if (!page)
             return;
@@ -85,7 +85,9 @@ void AccountWiring::wireSidebar()
         if (page && !m_hasOpenedWorkspace)
             openWorkspace(page->location());
     });
-    m_account.sidebar.reload();
+    // What was read before the window showed another account is still there.
+    if (!m_account.sidebar.status().hasContent)
+        m_account.sidebar.reload();
 }
 
 void AccountWiring::wireWrites()
@@ -113,11 +115,21 @@ void AccountWiring::openWorkspace(const Location &location)
     m_window.sidebar().expand(row);
 }
 
+void AccountWiring::setLabel(const QString &label)
+{
+    m_label = label;
+    showAccount();
+}
+
 void AccountWiring::showAccount()
 {
     const Account &account = m_account.session.account;
     AccountInfo info;
     info.name = account.displayName.isEmpty() ? tr("Access token") : account.displayName;
+    info.isOneOfSeveral = !m_label.isEmpty();
+    if (info.isOneOfSeveral)
+        info.name = m_label;
+    info.isReadOnly = m_account.session.client.isReadOnly();
     info.key = account.accountId;
     info.detail = m_detail;
     if (PictureStore *pictures = PictureStore::instance())

@@ -24,6 +24,7 @@ class AccountWiring : public QObject
 
 public:
     //! `detail` is the account menu's second line.
+    //! The window shows this account's pages next.
     AccountWiring(OpenAccount &account, MainWindow &window, QSettings *settings, const QString &detail);
     ~AccountWiring() override;
 
@@ -32,9 +33,8 @@ public:
 
     const VisitedRepositories &visited() const { return m_visited; }
 
-signals:
-    //! The host refuses the credential, and no refresh helped.
-    void credentialsRefused();
+    //! What tells this account from the others, where there are some; empty where it is the only one.
+    void setLabel(const QString &label);
 
 private:
     void wireStatusLine();
@@ -49,6 +49,7 @@ private:
     OpenAccount &m_account;
     MainWindow &m_window;
     QString m_detail;
+    QString m_label;
     SidebarRows m_sidebarRows;
     VisitedRepositories m_visited;
     QTimer m_budgetTimer;

@@ -6,6 +6,7 @@
 #include "app/accountwiring.h"
 #include "app/demohost.h"
 #include "app/networkpreferences.h"
+#include "app/credentialwatch.h"
 #include "app/openaccount.h"
 #include "app/signals.h"
 #include "app/tour/maintour.h"
@@ -16,6 +17,7 @@
 #include "ui/shell/statusline.h"
 #include "ui/shell/thememode.h"
 #include "ui/signin/demopage.h"
+#include "ui/widgets/noticebar.h"
 
 #include <QApplication>
 #include <QStandardPaths>
@@ -35,9 +37,9 @@ std::unique_ptr<QSettings> openSettings(bool isDemo, const QTemporaryDir *tourHo
     return std::make_unique<QSettings>(QSettings::NativeFormat, QSettings::UserScope, QStringLiteral("windlass"), name);
 }
 
-QString readOnlySetting(const QString &accountKey)
+QString networkNotice()
 {
-    return QStringLiteral("readOnly/") + accountKey;
+    return QStringLiteral("network");
 }
 
 QString folderOf(QStandardPaths::StandardLocation location)
@@ -47,7 +49,7 @@ QString folderOf(QStandardPaths::StandardLocation location)
 
 } // namespace
 
-Application::Application(const StartOptions &options, QObject *parent)
+Application::Application(const StartOptions &options, std::unique_ptr<SecretStore> keychain, QObject *parent)
     : QObject(parent)
     , m_options(options)
     , m_tourHome(options.tourFolder.isEmpty() ? nullptr : std::make_unique<QTemporaryDir>())
@@ -62,12 +64,13 @@ Application::Application(const StartOptions &options, QObject *parent)
     connect(qApp, &QGuiApplication::commitDataRequest, this, [this] { m_window->agreeToQuit(); }, Qt::DirectConnection);
     if (m_options.apiBase.isEmpty())
         m_options.apiBase = ApiClient::officialBase();
-    m_base = m_options.apiBase;
 
     addCommands(m_registry);
     m_registry.load(*m_settings);
     m_pageContext.settings = m_settings.get();
-    m_pageContext.tryCredential = [this](const QString &email, const Secret &token) { return trySignIn(email, token); };
+    m_pageContext.tryCredential = [this](const QString &email, const Secret &token) {
+        return trySignIn(m_options.apiBase, email, token);
+    };
     m_pageContext.signedIn = [this](SignInPage *page, const Account &account) {
         const SignInPage::Credential credential = page->credential();
         // Queued: opening the account removes the page that is telling us.
@@ -82,7 +85,7 @@ Application::Application(const StartOptions &options, QObject *parent)
         QMetaObject::invokeMethod(this, &Application::startDemo, Qt::QueuedConnection);
     };
     m_pageContext.visitedRepositories = [this] { return m_wiring ? m_wiring->visited().fullNames() : QStringList(); };
-    makeSignIns();
+    makeSignIns(std::move(keychain));
     m_network = std::make_unique<NetworkPreferences>(*m_settings, m_signIns->keychain());
     if (m_options.apiBase != ApiClient::officialBase())
         m_pageContext.host = m_options.apiBase.host();
@@ -91,18 +94,22 @@ Application::Application(const StartOptions &options, QObject *parent)
         m_registry,
         [this](const Location &location, QWidget *pageParent) { return makePageFor(location, pageParent); },
         nullptr, m_settings.get());
-    m_links.setNavigator([this](const QString &address) { return m_account && m_window->goToAddress(address); });
+    m_links.setNavigator([this](const QString &address) { return m_shown && m_window->goToAddress(address); });
     connect(&m_links, &LinkOpener::refused, this,
             [this](const QString &sentence) { m_window->statusLine().showNotice(sentence); });
     wireCommands();
     wireAccountMenu();
+    wireTokens();
 }
 
 Application::~Application()
 {
     m_window->pageHost().clear();
     m_wiring.reset();
-    m_account.reset();
+    // Pages go before what they show.
+    for (const auto &[key, account] : m_open)
+        m_window->forgetOwner(key);
+    m_open.clear();
 }
 
 int Application::run()
@@ -122,7 +129,8 @@ void Application::show()
         if (!restoreAccount())
             showSignIn();
         if (!m_network->problem().isEmpty())
-            m_window->statusLine().showNotice(m_network->problem());
+            m_window->notices().post({networkNotice(), NoticeLine::Tone::Warning, m_network->problem(),
+                                      {{tr("Network…"), [this] { showNetworkDialog(); }, QStringLiteral("openNetwork")}}});
     });
 }
 
@@ -148,6 +156,7 @@ void Application::showSignIn()
     status.setConnection(StatusLine::Connection::Offline, tr("Nobody is signed in."));
     status.setRequestsRunning(0);
     status.setBudget(0, 0, {}, BudgetSource::Unknown);
+    m_window->showOwner({});
     m_window->start(Location::signIn());
 }
 
@@ -155,7 +164,7 @@ void Application::wireCommands()
 {
     m_registry.setHandler(
         QStringLiteral("account.signOut"), this, [this] { signOut(); },
-        [this] { return m_account ? QString() : tr("Nobody is signed in."); });
+        [this] { return m_shown ? QString() : tr("Nobody is signed in."); });
     m_registry.setHandler(
         QStringLiteral("help.requests"), this, [this] { m_wiring->showRequests(); },
         [this] { return m_wiring ? QString() : tr("Nobody is signed in."); });
@@ -171,28 +180,29 @@ void Application::wireAccountCommands()
     m_registry.setHandler(
         QStringLiteral("account.readOnly"), this,
         [this, readOnly] {
-            ApiClient &client = m_account->session.client;
+            ApiClient &client = m_shown->session.client;
             client.setReadOnly(!client.isReadOnly());
             readOnly->setChecked(client.isReadOnly());
-            m_settings->setValue(readOnlySetting(m_account->key()), client.isReadOnly());
+            setReadOnly(m_shown->key(), client.isReadOnly());
             m_window->statusLine().showNotice(client.isReadOnly() ? tr("Read only: Windlass sends no changes.")
                                                                   : tr("Changes can be sent again."));
         },
-        [this] { return m_account ? QString() : tr("Nobody is signed in."); });
+        [this] { return m_shown ? QString() : tr("Nobody is signed in."); });
     m_registry.setHandler(
         QStringLiteral("app.network"), this, [this] { showNetworkDialog(); },
         [this] { return m_options.isDemo ? tr("The demo workspace is on this computer.") : QString(); });
     connect(m_network.get(), &NetworkPreferences::changed, this, [this](const NetworkSetup &setup) {
         m_signIns->setNetwork(setup);
-        if (m_account)
-            m_account->session.client.setNetwork(setup);
+        m_window->notices().remove(networkNotice());
+        for (const auto &[key, account] : m_open)
+            account->session.client.setNetwork(setup);
     });
 }
 
 void Application::showNetworkDialog()
 {
     auto *dialog = new NetworkDialog(
-        m_network->settings(), m_base,
+        m_network->settings(), m_options.apiBase,
         [this](const NetworkSettings &settings, const auto &done) { m_network->save(settings, done); }, m_window.get());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
@@ -200,7 +210,8 @@ void Application::showNetworkDialog()
 
 PageWidget *Application::makePageFor(const Location &location, QWidget *parent)
 {
-    if (m_account || !m_options.isDemo)
+    // While the demo workspace is made there is nothing to make pages of.
+    if (m_shown || m_hasSignInPage || !m_options.isDemo)
         return makePage(m_pageContext, location, parent);
     auto *page = new DemoPage(location, parent);
     connect(page, &DemoPage::retryRequested, this, &Application::startDemo, Qt::QueuedConnection);
@@ -212,14 +223,20 @@ void Application::startDemo()
 {
     m_options.isDemo = true;
     if (!m_demoPage) {
-        m_window->forgetPlaces();
+        // The accounts that are open stay so.
+        m_hasSignInPage = false;
+        m_wiring.reset();
+        m_shown = nullptr;
+        m_pageContext.account = nullptr;
+        m_window->showOwner({});
+        m_window->forgetOwner({});
         m_window->go(Location::home());
     }
     m_demo = std::make_unique<DemoHost>(DemoHost::Options{m_options.demoState, m_options.demoRepositories, 0});
     connect(m_demo.get(), &DemoHost::failed, this, &Application::showDemoProblem);
     connect(m_demo.get(), &DemoHost::started, this, [this](const QString &baseUrl, const QByteArray &token) {
-        m_base = QUrl(baseUrl);
-        trySignIn({}, Secret(token)).then(this, [this, token](const Result<Account> &answer) {
+        m_demoBase = QUrl(baseUrl);
+        trySignIn(m_demoBase, {}, Secret(token)).then(this, [this, token](const Result<Account> &answer) {
             if (answer)
                 openAccount(std::make_shared<TokenCredentials>(QString(), Secret(token)), *answer);
             else
@@ -239,48 +256,14 @@ void Application::showDemoProblem(const QString &sentence)
     }
 }
 
-PendingReply<Account> Application::trySignIn(const QString &email, const Secret &token)
+PendingReply<Account> Application::trySignIn(const QUrl &base, const QString &email, const Secret &token)
 {
     ApiClient::Options options;
-    options.base = m_base;
+    options.base = base;
     options.credentials = std::make_shared<TokenCredentials>(email, token);
     options.network = m_network->settings().setup;
     m_probe = std::make_unique<ApiClient>(options);
     return UserApi(*m_probe).me();
-}
-
-void Application::openAccount(const std::shared_ptr<Credentials> &credentials, const Account &account, const QString &key)
-{
-    m_probe.reset();
-    closeAccount();
-    OpenAccount::Options options;
-    options.apiBase = m_base;
-    options.key = key;
-    options.credentials = credentials;
-    options.account = account;
-    options.network = m_network->settings().setup;
-    options.isReadOnly = m_settings->value(readOnlySetting(key)).toBool();
-    options.dataFolder = dataFolder();
-    options.cacheFolder = cacheFolder();
-    // The demo forgets its own count with every start.
-    options.keepsCount = !m_options.isDemo;
-    options.settings = m_settings.get();
-    m_account = std::make_unique<OpenAccount>(options);
-    m_pageContext.account = m_account.get();
-    m_accountMenu->setOpen(m_account->key());
-    m_wiring = std::make_unique<AccountWiring>(*m_account, *m_window, m_settings.get(),
-                                               m_options.isDemo ? tr("Demo workspace") : m_base.host());
-    connect(m_wiring.get(), &AccountWiring::credentialsRefused, this, [this] {
-        m_window->statusLine().showNotice(tr("Bitbucket refuses this sign-in. Sign out, then sign in again."));
-    });
-    m_registry.action(QStringLiteral("account.readOnly"))->setChecked(options.isReadOnly);
-    m_registry.updateStates();
-    const auto place = Location::parse(m_options.place);
-    m_window->start(m_options.tourFolder.isEmpty() ? place : Location::home());
-    m_options.place.clear();
-    emit accountOpened();
-    if (!m_options.tourFolder.isEmpty())
-        startTour();
 }
 
 void Application::startTour()

@@ -5,6 +5,7 @@
 #include "app/commandline.h"
 #include "app/pages.h"
 #include "app/signins.h"
+#include "ui/accounts/tokendialog.h"
 #include "ui/shell/actionregistry.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/theme/theme.h"
@@ -17,24 +18,28 @@
 #include <QTemporaryDir>
 
 #include <functional>
+#include <map>
 #include <memory>
 
 namespace windlass {
 
 class AccountMenu;
 class AccountWiring;
+class CredentialWatch;
 class DemoHost;
 class NetworkPreferences;
 class DemoPage;
 class OpenAccount;
 
-//! The composition root: makes the theme, the window and the account, and connects them. What they do is their business.
+//! The composition root: makes the theme, the window and the accounts, and connects them. What they do is their business.
+//! Accounts that were shown stay open side by side; the window shows one of them.
 class Application : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit Application(const StartOptions &options, QObject *parent = nullptr);
+    //! `keychain` takes the place of the platform's.
+    explicit Application(const StartOptions &options, std::unique_ptr<SecretStore> keychain = nullptr, QObject *parent = nullptr);
     ~Application() override;
 
     //! Shows the window and runs until it is closed. Gives the program's exit code.
@@ -42,12 +47,16 @@ public:
 
     MainWindow &window() { return *m_window; }
     ActionRegistry &registry() { return m_registry; }
-    OpenAccount *account() { return m_account.get(); }
+    //! The one that the window shows; null while nobody is signed in.
+    OpenAccount *account() { return m_shown; }
+    //! One that is open, shown or not; else null.
+    OpenAccount *account(const QString &key) const;
+    SignIns &signIns() { return *m_signIns; }
     //! Shows the window without running the event loop; tests have their own.
     void show();
 
 signals:
-    //! An account is open and its pages can be shown.
+    //! The window shows an account, and its pages can be shown.
     void accountOpened();
 
 private:
@@ -55,25 +64,52 @@ private:
     void showSignIn();
     void showDemoProblem(const QString &sentence);
     PageWidget *makePageFor(const Location &location, QWidget *parent);
-    //! Tries a credential with GET /user and opens the account when the host takes it. An access token that acts for nobody
-    //! is taken too: 403 says that it is known.
-    PendingReply<Account> trySignIn(const QString &email, const Secret &token);
-    void makeSignIns();
+    //! Tries a credential with GET /user. An access token that acts for nobody is taken too: 403 says that it is known.
+    PendingReply<Account> trySignIn(const QUrl &base, const QString &email, const Secret &token);
+    void makeSignIns(std::unique_ptr<SecretStore> keychain);
     //! Opens the account that was used last, if its sign-in can be had.
     bool restoreAccount();
-    //! Closes the account that is open and opens another one that is known.
+    //! Reads the sign-in of a known account and opens it.
+    void restore(const AccountRecord &record);
+    //! Shows another account that is known; the one before stays open.
     void switchAccount(const QString &key);
     void wireAccountMenu();
     //! Keeps a sign-in that was accepted, for good where there is a keychain, and opens it.
     void keepToken(const QString &email, const Secret &token, const Account &account);
+    //! Opens an account and shows it. One that is open already gets the credential in the place of the one before.
     void openAccount(const std::shared_ptr<Credentials> &credentials, const Account &account, const QString &key = {});
+    void showAccount(OpenAccount &account);
+    //! Its name stands in the window as soon as there is another one.
+    void showLabel();
     void signOut();
     //! Asks what happens to texts that were not sent, where there are any; nothing is done when the person would rather stay.
     void askAboutDrafts(const std::function<void(SignIns::Drafts)> &then);
-    //! Ends what is open; something else is to be shown in its place.
-    void closeAccount();
+    //! Ends one that is open, with its pages.
+    void closeAccount(const QString &key);
+    //! Says where the token of somebody who signed out is revoked.
+    void showRevocation(const AccountRecord &record);
+    //! Shows another account of those that are open or known, else the sign-in page.
+    void showWhoIsLeft();
     void leaveDemo();
-    void showNobody();
+    bool isReadOnly(const QString &key) const;
+    void setReadOnly(const QString &key, bool isReadOnly);
+
+    // applicationtokens.cpp
+    void wireTokens();
+    QDate today() const;
+    //! Says that a sign-in of the browser has ended, or could not be stored.
+    void showOAuthTrouble(const QString &key);
+    //! Opens the dialog about the credential of an account, or the sign-in page for one that came from the browser.
+    void replaceCredential(const QString &key);
+    void showTokenDialog(const QString &key, bool isForReplacing);
+    void testCredential(const QString &key, const TokenDialog::Typed &typed, QObject *context,
+                        const std::function<void(const Result<TokenReport> &)> &done);
+    void keepCredential(const QString &key, const TokenDialog::Typed &typed, const QDate &expiresOn, QObject *context,
+                        const std::function<void(const QString &)> &done);
+    //! Shows the sign-in page for this account alone: another person is refused there.
+    void signInAgain(const QString &key);
+    //! Why a sign-in that was just made can't be kept: another person was expected. Empty when it can.
+    QString refusalOf(const Account &account) const;
     QString dataFolder() const;
     QString cacheFolder() const;
     void wireCommands();
@@ -93,15 +129,20 @@ private:
     std::unique_ptr<DemoHost> m_demo;
     std::unique_ptr<SignIns> m_signIns;
     std::unique_ptr<NetworkPreferences> m_network;
-    std::unique_ptr<OpenAccount> m_account;
+    std::map<QString, std::unique_ptr<OpenAccount>> m_open; //!< By key.
+    OpenAccount *m_shown = nullptr;
+    QString m_demoKey;       //!< Of the demo workspace, while it is open.
+    QString m_signsInAgain;  //!< Who is expected to sign in on the page; empty: anybody.
     PageContext m_pageContext;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<AccountWiring> m_wiring;
     AccountMenu *m_accountMenu = nullptr; //!< The window's.
     std::unique_ptr<ApiClient> m_probe; //!< Tries a credential before there is an account.
+    std::unique_ptr<ApiClient> m_tokenProbe; //!< The same for the token dialog.
+    std::unique_ptr<CredentialWatch> m_watch;
     QPointer<DemoPage> m_demoPage;
-    bool m_hasSignInPage = false; //!< It is shown, or covered by the demo's.
-    QUrl m_base; //!< Of the account that is open or tried.
+    bool m_hasSignInPage = false; //!< It is shown, and nobody is signed in.
+    QUrl m_demoBase;
 };
 
 } // namespace windlass

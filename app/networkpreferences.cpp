@@ -3,7 +3,6 @@
 
 #include "api/auth/proxylogin.h"
 #include "api/auth/secretstore.h"
-#include "ui/signin/secrettext.h"
 
 #include <QFile>
 #include <QSettings>
@@ -17,6 +16,11 @@ namespace {
 SecretKey proxyLoginKey()
 {
     return {SecretKey::Program, SecretKey::ProxyPassword};
+}
+
+SecretKey passphraseKey()
+{
+    return {SecretKey::Program, SecretKey::CertificateKey};
 }
 
 //! Words of the settings file; an enum's numbers would change their meaning one day.
@@ -51,11 +55,21 @@ void NetworkPreferences::load(std::function<void()> done)
     read.authoritiesFile = m_settings.value(u"network/trustedCertificates"_s).toString();
     read.certificateFile = m_settings.value(u"network/ownCertificate"_s).toString();
     m_current = read;
-    readFiles();
+    m_problem.clear();
+    loadLogin([this, done = std::move(done)] {
+        loadPassphrase([this, done] {
+            readFiles();
+            done();
+        });
+    });
+}
+
+void NetworkPreferences::loadLogin(const std::function<void()> &done)
+{
     if (!m_settings.value(u"network/proxyLogin"_s).toBool())
         return done();
-    m_secrets.readPatiently(proxyLoginKey(), this, [this, done = std::move(done)](const SecretAnswer &answer) {
-        const auto login = answer.state == SecretState::Done ? ProxyLogin::decode(answer.secret) : std::nullopt;
+    m_secrets.readPatiently(proxyLoginKey(), this, [this, done](const SecretAnswer &answer) {
+        const auto login = answer.isDone() ? ProxyLogin::decode(answer.secret) : std::nullopt;
         if (login) {
             m_current.setup.proxyUser = login->user;
             m_current.setup.proxyPassword = login->password;
@@ -66,40 +80,81 @@ void NetworkPreferences::load(std::function<void()> done)
     });
 }
 
+void NetworkPreferences::loadPassphrase(const std::function<void()> &done)
+{
+    if (!m_settings.value(u"network/certificatePassphrase"_s).toBool())
+        return done();
+    m_secrets.readPatiently(passphraseKey(), this, [this, done](const SecretAnswer &answer) {
+        if (answer.isDone())
+            m_current.certificatePassphrase = answer.secret;
+        else
+            m_problem = tr("The passphrase of the certificate could not be read from the keychain. Type it again under “Network”.");
+        done();
+    });
+}
+
 void NetworkPreferences::readFiles()
 {
-    for (const QString &path : {m_current.authoritiesFile, m_current.certificateFile}) {
-        if (path.isEmpty())
-            continue;
-        const auto pem = contentOf(path);
-        if (!pem) {
-            //: %1 is the path of a file.
-            m_problem = tr("The certificates in %1 can't be read. Choose the file again under “Network”.").arg(path);
-        } else if (path == m_current.authoritiesFile) {
+    //: %1 is the path of a file.
+    const QString sentence = tr("The certificates in %1 can't be read. Choose the file again under “Network”.");
+    if (!m_current.authoritiesFile.isEmpty()) {
+        const auto pem = contentOf(m_current.authoritiesFile);
+        if (pem && countCertificates(*pem))
             m_current.setup.extraAuthorities = *pem;
-        }
-        if (pem && path == m_current.certificateFile) {
-            m_current.setup.clientCertificate = *pem;
-            m_current.setup.clientKey = Secret(*pem);
+        else
+            m_problem = sentence.arg(m_current.authoritiesFile);
+    }
+    if (!m_current.certificateFile.isEmpty()) {
+        const auto content = contentOf(m_current.certificateFile);
+        const auto identity = readClientIdentity(content.value_or(QByteArray()), m_current.certificatePassphrase);
+        if (const auto *read = std::get_if<ClientIdentity>(&identity)) {
+            m_current.setup.clientCertificate = read->certificate;
+            m_current.setup.clientKey = read->key;
+        } else if (m_problem.isEmpty()) {
+            m_problem = sentence.arg(m_current.certificateFile);
         }
     }
 }
 
 void NetworkPreferences::save(const NetworkSettings &settings, const std::function<void(const QString &)> &done)
 {
-    const auto finish = [this, settings, done](const SecretAnswer &answer) {
-        if (answer.state != SecretState::Done)
-            return done(secretWriteSentence(answer.state));
-        take(settings);
-        done({});
-    };
-    if (settings.setup.proxyUser.isEmpty())
-        m_secrets.remove(proxyLoginKey(), this, [finish](const SecretAnswer &answer) {
-            // Without a keychain there is nothing in it to remove.
-            finish(answer.state == SecretState::NoService ? SecretAnswer{SecretState::Done, {}, {}} : answer);
+    const NetworkSetup &setup = settings.setup;
+    const Secret login = setup.proxyUser.isEmpty() ? Secret() : ProxyLogin::encode({setup.proxyUser, setup.proxyPassword});
+    keepSecret(proxyLoginKey(), login, [this, settings, done](SecretState state) {
+        if (state != SecretState::Done)
+            return done(keepingSentence(state));
+        keepSecret(passphraseKey(), settings.certificatePassphrase, [this, settings, done](SecretState passphraseState) {
+            if (passphraseState != SecretState::Done)
+                return done(keepingSentence(passphraseState));
+            take(settings);
+            done({});
         });
-    else
-        m_secrets.write(proxyLoginKey(), ProxyLogin::encode({settings.setup.proxyUser, settings.setup.proxyPassword}), this, finish);
+    });
+}
+
+void NetworkPreferences::keepSecret(const SecretKey &key, const Secret &secret, const std::function<void(SecretState)> &done)
+{
+    if (!secret.isEmpty())
+        return m_secrets.write(key, secret, this, [done](const SecretAnswer &answer) { done(answer.state); });
+    m_secrets.remove(key, this, [done](const SecretAnswer &answer) {
+        // Without a keychain there is nothing in it to remove.
+        done(answer.state == SecretState::NoService ? SecretState::Done : answer.state);
+    });
+}
+
+QString NetworkPreferences::keepingSentence(SecretState state)
+{
+    switch (state) {
+    case SecretState::Done: return {};
+    case SecretState::Locked:
+    case SecretState::NotFoundOrLocked:
+        return tr("The keychain is locked, so passwords can't be kept and nothing was saved. Unlock it, then save again.");
+    case SecretState::NoService:
+        return tr("There is no keychain to keep passwords in, so nothing was saved. Leave them empty, or start a keychain.");
+    case SecretState::TimedOut:
+        return tr("The keychain does not answer, so nothing was saved. It may be waiting for your password in another window.");
+    default: return tr("The keychain did not take the passwords, so nothing was saved. Save again.");
+    }
 }
 
 void NetworkPreferences::take(const NetworkSettings &settings)
@@ -108,6 +163,7 @@ void NetworkPreferences::take(const NetworkSettings &settings)
     m_settings.setValue(u"network/proxyHost"_s, settings.setup.proxyHost);
     m_settings.setValue(u"network/proxyPort"_s, settings.setup.proxyPort);
     m_settings.setValue(u"network/proxyLogin"_s, !settings.setup.proxyUser.isEmpty());
+    m_settings.setValue(u"network/certificatePassphrase"_s, !settings.certificatePassphrase.isEmpty());
     m_settings.setValue(u"network/trustedCertificates"_s, settings.authoritiesFile);
     m_settings.setValue(u"network/ownCertificate"_s, settings.certificateFile);
     m_current = settings;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "api/auth/secretstore.h"
 #include "ui/settings/networkdialog.h"
 
 #include <QObject>
@@ -11,10 +12,8 @@ class QSettings;
 
 namespace windlass {
 
-class SecretStore;
-
-//! Keeps what NetworkDialog edits: in the settings, the proxy's login in the keychain, certificates in the files that they
-//! came from.
+//! Keeps what NetworkDialog edits: in the settings; the proxy's login and the passphrase of a certificate in the keychain;
+//! certificates in the files that they came from.
 class NetworkPreferences : public QObject
 {
     Q_OBJECT
@@ -34,7 +33,12 @@ signals:
     void changed(const windlass::NetworkSetup &setup);
 
 private:
+    void loadLogin(const std::function<void()> &done);
+    void loadPassphrase(const std::function<void()> &done);
     void readFiles();
+    //! An empty one is removed.
+    void keepSecret(const SecretKey &key, const Secret &secret, const std::function<void(SecretState)> &done);
+    static QString keepingSentence(SecretState state);
     void take(const NetworkSettings &settings);
 
     QSettings &m_settings;

@@ -86,6 +86,7 @@ QString OpenAccount::keyOf(const QUrl &apiBase, const QString &uuid)
 OpenAccount::OpenAccount(const Options &options, QObject *parent)
     : QObject(parent)
     , m_key(accountKey(options))
+    , m_credentials(options.credentials)
     , session(clientOptions(options))
     , ledgerFile(session.client.ledger(), options.keepsCount ? ledgerFileOf(options) : QString())
     , drafts(QDir(options.dataFolder).filePath(QStringLiteral("drafts-%1.json").arg(m_key)))
@@ -113,6 +114,12 @@ OpenAccount::OpenAccount(const Options &options, QObject *parent)
 }
 
 OpenAccount::~OpenAccount() = default;
+
+void OpenAccount::replaceCredentials(const std::shared_ptr<Credentials> &credentials)
+{
+    m_credentials = credentials;
+    session.client.setCredentials(credentials);
+}
 
 void OpenAccount::loadPicture(const QString &address, const std::function<void(const QByteArray &)> &done)
 {

@@ -47,11 +47,17 @@ public:
     //! A word for this account that stays the same and holds nothing private: names of files and settings use it.
     QString key() const { return m_key; }
 
+    //! What its requests are signed with.
+    const std::shared_ptr<Credentials> &credentials() const { return m_credentials; }
+    //! Another credential of the same person: pages, drafts, cache and count stay.
+    void replaceCredentials(const std::shared_ptr<Credentials> &credentials);
+
     //! Fetches a picture for PictureStore: from what was kept, else from its host.
     void loadPicture(const QString &address, const std::function<void(const QByteArray &)> &done);
 
 private:
     QString m_key;
+    std::shared_ptr<Credentials> m_credentials;
 
 public:
     Session session;

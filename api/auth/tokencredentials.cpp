@@ -9,7 +9,8 @@
 namespace windlass {
 
 TokenCredentials::TokenCredentials(const QString &email, const Secret &token)
-    : m_header(email.isEmpty() ? "Bearer " + token.reveal()
+    : m_email(email.trimmed())
+    , m_header(email.isEmpty() ? "Bearer " + token.reveal()
                                : "Basic " + (email.trimmed().toUtf8() + ':' + token.reveal()).toBase64())
 {
 }

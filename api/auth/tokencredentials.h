@@ -18,6 +18,8 @@ public:
     TokenCredentials(const QString &email, const Secret &token);
 
     Secret authorization() const override { return m_header; }
+    //! The address that goes with it; empty for an access token.
+    QString email() const { return m_email; }
 
     //! What was pasted, without the white space around it; empty when something inside can't be part of a token (a line
     //! break in a header would add a header).
@@ -29,6 +31,7 @@ public:
     static std::optional<TokenCredentials> decode(const Secret &stored);
 
 private:
+    QString m_email;
     Secret m_header;
 };
 

@@ -188,6 +188,7 @@ void ApiClient::dispatch(Call &call)
     call.isRunning = true;
     call.refreshesBefore = m_refreshes;
     call.generation = m_options.credentials ? m_options.credentials->generation() : 0;
+    call.credential = m_credential;
     call.clock.start();
     ++m_running;
     QMetaObject::invokeMethod(m_transport, [this, wire, decode = call.decode] {

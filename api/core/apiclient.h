@@ -88,6 +88,9 @@ public:
     void clearCache();
     //! Another proxy or other certificates, for requests that are begun from now on.
     void setNetwork(const NetworkSetup &network);
+    //! Another credential of the same account, from now on: what was signed with the one before and is refused is sent
+    //! again, and what that one was granted is forgotten. Must not be null.
+    void setCredentials(const std::shared_ptr<Credentials> &credentials);
     //! While it is on, every write ends with Error::ReadOnly before it is queued, whoever asked for it.
     void setReadOnly(bool isReadOnly);
     bool isReadOnly() const { return m_options.isReadOnly; }
@@ -99,6 +102,8 @@ signals:
     void pausedChanged(const QDateTime &until);
     //! 401 that no refresh cured: the account has to sign in again.
     void credentialsRefused();
+    //! After credentialsRefused(): the host takes the credential again, or another one.
+    void credentialsAccepted();
 
 private:
     //! A Result<T> behind a pointer without its type, so that one queue serves every T.
@@ -128,6 +133,7 @@ private:
         int retries = 0;
         int refreshesBefore = 0; //!< How often we had asked for a new token when it was sent.
         int generation = 0;      //!< Of the token that it was signed with.
+        int credential = 0;      //!< Which one it was signed with: m_credential at that time.
         int writesBefore = 0;    //!< A read that was asked before a write does not answer one that is asked after it.
         bool isReplayed = false;
         bool isRunning = false;
@@ -187,6 +193,7 @@ private:
     int m_running = 0;
     int m_pauses = 0; //!< In a row, without a good answer between them.
     int m_refreshes = 0;
+    int m_credential = 0; //!< Counts those that setCredentials() gave.
     int m_writes = 0; //!< Begun and ended ones.
     std::atomic<bool> m_isClosing = false; //!< Read on the network thread: nothing is begun any more.
     bool m_isRefreshing = false;

@@ -43,6 +43,11 @@ void ApiClient::receive(quint64 id, const ApiAnswer &answer, const Erased &resul
 
 bool ApiClient::isWaitingForRefresh(Call &call)
 {
+    if (call.credential != m_credential) {
+        requeue(call.id);
+        pump();
+        return true;
+    }
     if (!m_options.credentials || !m_options.credentials->canRefresh() || call.isReplayed)
         return false;
     call.isReplayed = true;
@@ -57,6 +62,21 @@ bool ApiClient::isWaitingForRefresh(Call &call)
     m_waitingForRefresh += call.id;
     refreshCredentials();
     return true;
+}
+
+void ApiClient::setCredentials(const std::shared_ptr<Credentials> &credentials)
+{
+    // Kept until the end: it may be in the middle of a refresh, which then concerns nobody.
+    const auto before = std::exchange(m_options.credentials, credentials);
+    ++m_credential;
+    m_hasRefreshed = true;
+    m_isRefreshing = false;
+    m_capabilities.forgetScopes();
+    const QList<quint64> waiting = std::exchange(m_waitingForRefresh, {});
+    std::for_each(waiting.crbegin(), waiting.crend(), [this](quint64 id) { requeue(id); });
+    if (std::exchange(m_isRefused, false))
+        announce([this] { emit credentialsAccepted(); });
+    pump();
 }
 
 void ApiClient::announce(std::function<void()> signal)
@@ -95,8 +115,8 @@ void ApiClient::refreshCredentials()
     if (m_isRefreshing)
         return;
     m_isRefreshing = true;
-    m_options.credentials->refresh([this, guard = QPointer(this)](bool isRefreshed) {
-        if (!guard)
+    m_options.credentials->refresh([this, guard = QPointer(this), credential = m_credential](bool isRefreshed) {
+        if (!guard || credential != m_credential)
             return;
         m_hasRefreshed = isRefreshed;
         // Refused or not: each waiter is sent once more and then hears the host's own answer.
@@ -144,8 +164,8 @@ void ApiClient::noteAnswer(const ApiAnswer &answer, const ApiRequest &request, c
         m_lastAnswer = answer.asOf;
         m_hostClock.note(answer.headers.value("date"));
         m_ledger.mergeHeaders(request.family, answer.headers);
-        if (answer.status < 300)
-            m_isRefused = false;
+        if (answer.status < 300 && !request.isUnsigned && std::exchange(m_isRefused, false))
+            announce([this] { emit credentialsAccepted(); });
         if (answer.headers.contains("x-oauth-scopes")) {
             QSet<QString> scopes;
             for (const QByteArray &scope : answer.headers.value("x-oauth-scopes").split(',')) {

@@ -55,6 +55,14 @@ void Capabilities::forget(Feature feature, const QString &scope)
         emit featureChanged(feature, scope);
 }
 
+void Capabilities::forgetScopes()
+{
+    if (!m_scopes)
+        return;
+    m_scopes.reset();
+    emit grantedScopesChanged();
+}
+
 void Capabilities::noteScopes(const QSet<QString> &scopes)
 {
     if (m_scopes == scopes)

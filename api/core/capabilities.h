@@ -73,6 +73,8 @@ public:
     QSet<QString> grantedScopes() const { return m_scopes.value_or(QSet<QString>()); }
     bool knowsScopes() const { return m_scopes.has_value(); }
     void noteScopes(const QSet<QString> &scopes);
+    //! The credential was replaced.
+    void forgetScopes();
 
 signals:
     void featureChanged(windlass::Feature feature, const QString &scope);

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/core/connectiontest.h"
 
+#include "api/core/networkroute.h"
+
+#include <QMutex>
+#include <QThreadPool>
+
 namespace windlass {
 
 namespace {
@@ -16,11 +21,17 @@ ConnectionTest::Step failedStep(const Error &error)
     case Error::Kind::Unauthorized:
     case Error::Kind::Forbidden:
     case Error::Kind::RateLimited: return ConnectionTest::Step::None;
+    case Error::Kind::Server: return ConnectionTest::Step::Service;
     default: return ConnectionTest::Step::Answer;
     }
 }
 
 } // namespace
+
+struct ConnectionTest::Way {
+    QMutex mutex;
+    QString proxy;
+};
 
 void ConnectionTest::start(const QUrl &base, const NetworkSetup &network)
 {
@@ -28,6 +39,13 @@ void ConnectionTest::start(const QUrl &base, const NetworkSetup &network)
     options.base = base;
     options.network = network;
     m_client = std::make_unique<ApiClient>(options);
+    // Beside the request: the system may have to read rules from the network to say it.
+    m_way = std::make_shared<Way>();
+    QThreadPool::globalInstance()->start([way = m_way, base, network] {
+        const QString proxy = NetworkRoute(network).proxyOn(base);
+        const QMutexLocker lock(&way->mutex);
+        way->proxy = proxy;
+    });
     m_clock.start();
     ApiRequest request = ApiRequest::get(ApiPath("user"));
     request.mayCache = false;
@@ -45,6 +63,10 @@ void ConnectionTest::stop()
 void ConnectionTest::settle(const Result<Nothing> &answer)
 {
     Report report;
+    {
+        const QMutexLocker lock(&m_way->mutex);
+        report.proxy = m_way->proxy;
+    }
     report.took = std::chrono::milliseconds(m_clock.elapsed());
     if (!answer) {
         report.failed = failedStep(answer.error());

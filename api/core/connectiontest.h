@@ -22,12 +22,14 @@ public:
         Connection,  //!< Nobody answers at that address.
         Certificate, //!< The certificate was refused.
         Answer,      //!< Somebody answered, but not Bitbucket.
+        Service,     //!< Bitbucket answered that it has trouble.
         None,        //!< Nothing failed.
     };
 
     struct Report {
         Step failed = Step::None;
         Error error;              //!< Of the step that failed.
+        QString proxy;            //!< "host:port" that the way leads through, as far as settings tell; empty for none.
         std::chrono::milliseconds took{0};
     };
 
@@ -46,6 +48,8 @@ private:
 
     std::unique_ptr<ApiClient> m_client;
     QElapsedTimer m_clock;
+    struct Way;
+    std::shared_ptr<Way> m_way; //!< Found on another thread.
 };
 
 } // namespace windlass

@@ -77,6 +77,11 @@ QString NetworkRoute::refusingProxy(QNetworkReply::NetworkError error, const QUr
                                  && error <= QNetworkReply::UnknownProxyError;
     if (!isSaidToBeProxy && error != QNetworkReply::HostNotFoundError && error != QNetworkReply::UnknownNetworkError)
         return {};
+    return proxyOn(url);
+}
+
+QString NetworkRoute::proxyOn(const QUrl &url) const
+{
     for (const QNetworkProxy &proxy : proxiesFor(m_setup, QNetworkProxyQuery(url))) {
         if (proxy.type() != QNetworkProxy::NoProxy && proxy.type() != QNetworkProxy::DefaultProxy)
             return QStringLiteral("%1:%2").arg(proxy.hostName()).arg(proxy.port());

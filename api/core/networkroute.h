@@ -25,6 +25,10 @@ public:
     //! "host not found".
     QString refusingProxy(QNetworkReply::NetworkError error, const QUrl &url) const;
 
+    //! "host:port" of the proxy that requests for `url` go through; empty for none. May ask the system, which takes time
+    //! where it has to read a file of rules (PAC) from the network.
+    QString proxyOn(const QUrl &url) const;
+
 private:
     NetworkSetup m_setup;
     QSslConfiguration m_tls;

@@ -61,6 +61,40 @@ void NavigationHistory::clear()
     m_index = -1;
 }
 
+NavigationHistory::Places NavigationHistory::Places::without(const Location &page) const
+{
+    const Location key = page.pageKey();
+    Places kept;
+    for (int i = 0; i < places.size(); ++i) {
+        if (places.at(i).pageKey() == key)
+            continue;
+        if (i <= index || kept.index < 0)
+            kept.index = static_cast<int>(kept.places.size());
+        kept.places.append(places.at(i));
+    }
+    for (const Location &place : recent) {
+        if (place.pageKey() != key)
+            kept.recent.append(place);
+    }
+    return kept;
+}
+
+NavigationHistory::Places NavigationHistory::take()
+{
+    const Places taken{m_places, m_index, m_recent};
+    clear();
+    return taken;
+}
+
+void NavigationHistory::restore(const Places &places)
+{
+    m_places = places.places;
+    m_recent = places.recent;
+    m_index = places.index;
+    if (!m_places.isEmpty())
+        moveTo(m_index);
+}
+
 QVector<Location> NavigationHistory::recent(int count) const
 {
     return m_recent.mid(1, count);

@@ -37,6 +37,20 @@ public:
     int index() const { return m_index; }
     //! Forgets everything. Says nothing: the next go() does.
     void clear();
+
+    //! A whole history while another one is shown.
+    struct Places {
+        QVector<Location> places;
+        int index = -1;
+        QVector<Location> recent;
+
+        //! Without the entries of one page; the current place is then the one that was before it.
+        Places without(const Location &page) const;
+    };
+    //! Takes everything out; says nothing.
+    Places take();
+    //! Puts back what was taken, and goes to its current place. Of nothing it says nothing.
+    void restore(const Places &places);
     //! The places most recently shown, newest first, each page once, without the current one.
     QVector<Location> recent(int count) const;
 

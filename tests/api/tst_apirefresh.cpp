@@ -25,6 +25,8 @@ private slots:
     void signingOutDuringTheRefresh();
     void aRefreshThatEndsAtOnce();
     void aBackgroundRequestStaysInTheBackground();
+    void anotherCredentialTakesThePlaceOfARefusedOne();
+    void whatWaitedForTheOldOneIsSentWithTheNewOne();
     void tokensAreSignedByTheirKind();
     void tokensSurviveTheStore();
     void pastedTokensAreCleaned_data();
@@ -275,6 +277,54 @@ void ApiRefreshTest::aBackgroundRequestStaysInTheBackground()
     rig.credentials->grant("Bearer second");
     QVERIFY(back.answer());
     QCOMPARE(rig.stub.last().target, QByteArray("/2.0/back"));
+}
+
+void ApiRefreshTest::anotherCredentialTakesThePlaceOfARefusedOne()
+{
+    ApiRig rig;
+    QSignalSpy refused(rig.client.get(), &ApiClient::credentialsRefused);
+    QSignalSpy accepted(rig.client.get(), &ApiClient::credentialsAccepted);
+    rig.client->capabilities().noteScopes({QStringLiteral("account")});
+    rig.stub.expect("GET", "/2.0/user").answer(401, "{}");
+    QCOMPARE(errorFrom(rig.get("user")).kind, Error::Kind::Unauthorized);
+    QTRY_COMPARE(refused.count(), 1);
+
+    // One more is on its way with the old token, a write among them: 401 is a definite no.
+    rig.stub.expect("POST", "/2.0/merge").answer(401, "{}").held();
+    Heard merge(rig.post("merge", "{}"));
+    QTRY_COMPARE(rig.stub.heldCount(), 1);
+    rig.client->setCredentials(std::make_shared<TokenCredentials>(QString(), Secret("another")));
+    QTRY_COMPARE(accepted.count(), 1);
+    QVERIFY(!rig.client->capabilities().knowsScopes());
+    rig.stub.expect("POST", "/2.0/merge").answer(200, "{}");
+    rig.stub.release();
+    QVERIFY(merge.answer());
+    QCOMPARE(rig.stub.last().header("Authorization"), QByteArray("Bearer another"));
+
+    // The new one is refused in its turn, and that is said again.
+    rig.stub.expect("GET", "/2.0/user").answer(401, "{}");
+    QCOMPARE(errorFrom(rig.get("user")).kind, Error::Kind::Unauthorized);
+    QTRY_COMPARE(refused.count(), 2);
+    QVERIFY(rig.stub.verifyNothingElse());
+}
+
+void ApiRefreshTest::whatWaitedForTheOldOneIsSentWithTheNewOne()
+{
+    ApiRig rig;
+    rig.credentials->isRefreshable = true;
+    rig.stub.expect("GET", "/2.0/user").answer(401, "{}");
+    Heard user(rig.get("user"));
+    QTRY_COMPARE(rig.credentials->refreshes, 1);
+    rig.stub.expect("GET", "/2.0/user").answer(200, "{}");
+    rig.client->setCredentials(std::make_shared<TokenCredentials>(QString(), Secret("another")));
+    QVERIFY(user.answer());
+    QCOMPARE(rig.stub.last().header("Authorization"), QByteArray("Bearer another"));
+    // The refresh of the one before ends late, and concerns nobody.
+    rig.credentials->grant("Bearer late");
+    rig.stub.expect("GET", "/2.0/user").answer(200, "{}");
+    QVERIFY(answerTo(rig.get("user")));
+    QCOMPARE(rig.stub.last().header("Authorization"), QByteArray("Bearer another"));
+    QVERIFY(rig.stub.verifyNothingElse());
 }
 
 void ApiRefreshTest::tokensAreSignedByTheirKind()

@@ -196,7 +196,7 @@ private slots:
         QTRY_VERIFY(app.account());
 
         const auto sentence = [&app] {
-            const auto *label = app.window().writeNotices().findChild<QLabel *>(u"writeNoticeText"_s);
+            const auto *label = app.window().writeNotices().findChild<QLabel *>(u"noticeText"_s);
             return label ? label->text() : QString();
         };
         QTRY_VERIFY_WITH_TIMEOUT(sentence().contains(u"it was not sent"_s), 30'000);

@@ -3,15 +3,12 @@
 #include "api/auth/oauthflow.h"
 #include "api/core/apiclient.h"
 #include "api/services/userapi.h"
+#include "tests/journeys/person.h"
 #include "tests/support/browser.h"
 #include "tests/support/demoprocess.h"
 #include "tests/support/testmain.h"
 
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
-#include <QRegularExpression>
 #include <QTemporaryDir>
-#include <QUrlQuery>
 #include <QtTest>
 
 #include <memory>
@@ -19,43 +16,6 @@
 using namespace Qt::StringLiterals;
 
 namespace windlass::test {
-
-//! What a person does in the browser, without one: reads the page of the host, presses a button, goes where they are sent.
-class Person
-{
-public:
-    //! What the last page says.
-    QByteArray decide(const QUrl &address, const QByteArray &decision)
-    {
-        const QByteArray page = wait(m_network.get(QNetworkRequest(address)));
-        QUrlQuery form;
-        static const QRegularExpression field(u"type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\""_s);
-        for (auto found = field.globalMatch(QString::fromUtf8(page)); found.hasNext();) {
-            const auto match = found.next();
-            QString value = match.captured(2);
-            value.replace(u"&amp;"_s, u"&"_s);
-            form.addQueryItem(match.captured(1), QString::fromLatin1(QUrl::toPercentEncoding(value)));
-        }
-        form.addQueryItem(u"decision"_s, QString::fromLatin1(decision));
-        QUrl target = address;
-        target.setQuery(QString());
-        QNetworkRequest request(target);
-        request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/x-www-form-urlencoded"_s);
-        // Qt follows a redirect of a POST with GET, as browsers do.
-        return wait(m_network.post(request, form.toString(QUrl::FullyEncoded).toLatin1()));
-    }
-
-private:
-    QByteArray wait(QNetworkReply *reply)
-    {
-        if (!QTest::qWaitFor([reply] { return reply->isFinished(); }, 15'000))
-            QTest::qFail("The browser waits for ever.", __FILE__, __LINE__);
-        reply->deleteLater();
-        return reply->readAll();
-    }
-
-    QNetworkAccessManager m_network;
-};
 
 //! The whole OAuth round with `windlass --demo-server`: consent, denial, renewing, a restart.
 class OAuthJourney : public QObject

@@ -1,44 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/application.h"
 #include "app/openaccount.h"
-#include "app/tour/tourhand.h"
+#include "tests/journeys/startedprogram.h"
 #include "tests/support/testmain.h"
 
 #include <QAbstractButton>
 #include <QDir>
 #include <QFile>
-#include <QLineEdit>
 #include <QMessageBox>
 #include <QStandardPaths>
-#include <QTabBar>
 #include <QtTest>
-
-#include <memory>
 
 using namespace Qt::StringLiterals;
 
 namespace windlass::test {
-
-namespace {
-
-//! The program as it is started, at a host that outlives it.
-struct StartedProgram {
-    std::unique_ptr<Application> app;
-    std::unique_ptr<TourHand> hand;
-
-    StartedProgram()
-    {
-        StartOptions options;
-        options.apiBase = QUrl(qEnvironmentVariable("WINDLASS_TEST_HOST"));
-        options.theme = Theme::Mode::Light;
-        options.isThemeGiven = true;
-        app = std::make_unique<Application>(options);
-        app->show();
-        hand = std::make_unique<TourHand>(app->window(), app->registry());
-    }
-};
-
-} // namespace
 
 //! Signing in once, over several starts of the machine, with a real Secret Service. staysignedin.sh starts each function as
 //! a program of its own; anywhere else they are skipped.
@@ -83,12 +57,7 @@ void StaySignedInTest::signsInAndTypesADraft()
 {
     StartedProgram program;
     QTRY_VERIFY(program.hand->isOnPage("signInPage"));
-    program.hand->onPage<QTabBar>("signInKinds")->setCurrentIndex(1);
-    auto *field = program.hand->onPage<QLineEdit>("tokenEdit");
-    QVERIFY(field);
-    field->setFocus();
-    QTest::keyClicks(field, qEnvironmentVariable("WINDLASS_TEST_TOKEN"));
-    QTest::keyClick(field, Qt::Key_Return);
+    typeToken(program, {}, storySecret("token"));
     QTRY_VERIFY(program.app->account());
     DraftStore &drafts = program.app->account()->drafts;
     drafts.setDraft(DraftKey::general(program.app->account()->key(), PullRequestId{{u"acme"_s, u"web-shop"_s}, 1}),

@@ -3,6 +3,7 @@
 //
 //   QT_QPA_PLATFORM=offscreen windlass_gallery DIR
 #include "models/navigation/navigationhistory.h"
+#include "tests/ui/galleryaccounts.h"
 #include "ui/ratelimit/hourchart.h"
 #include "ui/ratelimit/requestsdialog.h"
 #include "ui/settings/networkdialog.h"
@@ -468,6 +469,7 @@ void drawAll()
         drawTable();
         drawRequests();
         drawNetwork();
+        drawAccounts(save);
         drawWindow();
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/httpstub.h"
+#include "tests/support/proxystub.h"
 #include "tests/support/testcertificate.h"
 #include "tests/support/testmain.h"
 #include "ui/settings/networkdialog.h"
@@ -8,6 +9,7 @@
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QProcess>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -70,8 +72,11 @@ private slots:
     void aProxyNeedsAName();
     void aFileThatHoldsNoCertificateIsRefused();
     void aCertificateIsRead();
+    void aLockedCertificateWantsItsPassphrase();
     void theTestSaysThatTheHostAnswers();
     void theTestNamesTheStep();
+    void theTestSaysWhichStepOfTheProxyFailed();
+    void theTestNamesACertificateThatIsRefused();
     void whatCanNotBeKeptIsSaid();
     void eachStepHasItsSentence();
 };
@@ -143,6 +148,37 @@ void NetworkDialogTest::aCertificateIsRead()
     QCOMPARE(desk.saved->authoritiesFile, folder.filePath(u"company.pem"_s));
 }
 
+void NetworkDialogTest::aLockedCertificateWantsItsPassphrase()
+{
+    QTemporaryDir folder;
+    QProcess openssl;
+    openssl.setWorkingDirectory(folder.path());
+    openssl.start(u"openssl"_s, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-subj"_s, u"/CN=ann"_s, u"-passout"_s,
+                                 u"pass:a phrase"_s, u"-keyout"_s, u"key"_s, u"-out"_s, u"certificate"_s});
+    if (!openssl.waitForFinished() || openssl.exitCode() != 0)
+        QSKIP("The openssl command is missing.");
+    QByteArray both;
+    for (const QString &name : {u"certificate"_s, u"key"_s}) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        both += file.readAll();
+    }
+    NetworkDesk desk(QUrl(u"https://api.bitbucket.org/2.0"_s));
+    desk.type(u"certificateFile"_s, writeFile(folder, u"both.pem"_s, both));
+    desk.press(u"saveNetwork"_s);
+    QVERIFY(!desk.saved);
+    QVERIFY2(desk.message().contains(u"Type its passphrase"_s), qPrintable(desk.message()));
+    desk.type(u"certificatePassphrase"_s, u"another"_s);
+    desk.press(u"saveNetwork"_s);
+    QVERIFY(!desk.saved);
+    QVERIFY2(desk.message().contains(u"does not open"_s), qPrintable(desk.message()));
+    desk.type(u"certificatePassphrase"_s, u"a phrase"_s);
+    desk.press(u"saveNetwork"_s);
+    QVERIFY(desk.saved);
+    QCOMPARE(desk.saved->certificatePassphrase.reveal(), QByteArray("a phrase"));
+    QVERIFY(!desk.saved->setup.clientKey.isEmpty());
+}
+
 void NetworkDialogTest::theTestSaysThatTheHostAnswers()
 {
     HttpStub stub;
@@ -173,6 +209,13 @@ void NetworkDialogTest::theTestNamesTheStep()
     QVERIFY2(hotel.message().contains(u"sign-in page"_s), qPrintable(hotel.message()));
     QVERIFY(!hotel.message().contains(u"Hotel"_s));
 
+    HttpStub tired;
+    tired.on("GET", "/2.0/user").answer(503, "{}");
+    NetworkDesk trouble(tired.base());
+    trouble.press(u"testConnection"_s);
+    QTRY_VERIFY(!trouble.isTesting());
+    QVERIFY2(trouble.message().contains(u"trouble (503)"_s), qPrintable(trouble.message()));
+
     NetworkDesk proxied(QUrl(u"https://api.bitbucket.org/2.0"_s));
     proxied.choose(NetworkSetup::Proxy::Http);
     proxied.type(u"proxyHost"_s, u"127.0.0.1"_s);
@@ -180,6 +223,43 @@ void NetworkDialogTest::theTestNamesTheStep()
     proxied.press(u"testConnection"_s);
     QTRY_VERIFY(!proxied.isTesting());
     QVERIFY2(proxied.message().contains(u"127.0.0.1:1"_s), qPrintable(proxied.message()));
+}
+
+void NetworkDialogTest::theTestSaysWhichStepOfTheProxyFailed()
+{
+    if (!HttpStub::canServeTls())
+        QSKIP("The openssl command is missing.");
+    HttpStub host(HttpStub::Transport::Tls);
+    ProxyStub proxy(static_cast<quint16>(host.base().port()));
+    proxy.askFor("ann:right");
+    NetworkDesk desk(QUrl(u"https://api.windlass.test/2.0"_s));
+    desk.choose(NetworkSetup::Proxy::Http);
+    desk.type(u"proxyHost"_s, u"127.0.0.1"_s);
+    desk.dialog.findChild<QSpinBox *>(u"proxyPort"_s)->setValue(proxy.port());
+    desk.press(u"testConnection"_s);
+    QTRY_VERIFY(!desk.isTesting());
+    QVERIFY2(desk.message().contains(u"login"_s), qPrintable(desk.message()));
+    desk.type(u"proxyUser"_s, u"ann"_s);
+    desk.type(u"proxyPassword"_s, u"right"_s);
+    host.expect("GET", "/2.0/user").answer(401, "{}");
+    desk.press(u"testConnection"_s);
+    QTRY_VERIFY(!desk.isTesting());
+    QVERIFY2(desk.message().contains(u"through the proxy 127.0.0.1:%1"_s.arg(proxy.port())), qPrintable(desk.message()));
+    QVERIFY(host.verifyNothingElse());
+}
+
+void NetworkDialogTest::theTestNamesACertificateThatIsRefused()
+{
+    if (!HttpStub::canServeTls())
+        QSKIP("The openssl command is missing.");
+    HttpStub host(HttpStub::Transport::Tls);
+    TestCertificate::instance().setTrusted(false);
+    NetworkDesk desk(host.base());
+    desk.press(u"testConnection"_s);
+    QTRY_VERIFY(!desk.isTesting());
+    TestCertificate::instance().setTrusted(true);
+    QVERIFY2(desk.message().contains(u"certificate was refused"_s), qPrintable(desk.message()));
+    QCOMPARE(host.count(), 0);
 }
 
 void NetworkDialogTest::whatCanNotBeKeptIsSaid()
@@ -195,7 +275,8 @@ void NetworkDialogTest::eachStepHasItsSentence()
 {
     QSet<QString> sentences;
     using Step = ConnectionTest::Step;
-    const QList<Step> steps{Step::Proxy, Step::Name, Step::Connection, Step::Certificate, Step::Answer, Step::None};
+    const QList<Step> steps{Step::Proxy, Step::Name, Step::Connection, Step::Certificate, Step::Answer, Step::Service,
+                            Step::None};
     for (const Step step : steps) {
         ConnectionTest::Report report;
         report.failed = step;

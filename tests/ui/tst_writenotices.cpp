@@ -80,7 +80,7 @@ private:
     QStringList lines() const
     {
         QStringList texts;
-        for (const QLabel *label : m_notices->findChildren<QLabel *>(u"writeNoticeText"_s))
+        for (const QLabel *label : m_notices->findChildren<QLabel *>(u"noticeText"_s))
             texts += label->text();
         return texts;
     }

@@ -53,6 +53,7 @@ NetworkDialog::NetworkDialog(const NetworkSettings &settings, const QUrl &base, 
     , m_password(new QLineEdit(QString::fromUtf8(settings.setup.proxyPassword.reveal()), this))
     , m_authorities(new QLineEdit(settings.authoritiesFile, this))
     , m_certificate(new QLineEdit(settings.certificateFile, this))
+    , m_passphrase(new QLineEdit(QString::fromUtf8(settings.certificatePassphrase.reveal()), this))
     , m_message(new InlineMessage(this))
 {
     setObjectName(u"networkDialog"_s);
@@ -79,7 +80,7 @@ NetworkDialog::NetworkDialog(const NetworkSettings &settings, const QUrl &base, 
     column->addWidget(makeButtons());
 
     connect(m_proxy, &QComboBox::currentIndexChanged, this, &NetworkDialog::showProxyFields);
-    for (QLineEdit *edit : {m_host, m_user, m_password, m_authorities, m_certificate})
+    for (QLineEdit *edit : {m_host, m_user, m_password, m_authorities, m_certificate, m_passphrase})
         connect(edit, &QLineEdit::textEdited, m_message, &InlineMessage::clear);
     connect(&m_test, &ConnectionTest::finished, this, &NetworkDialog::showReport);
     showProxyFields();
@@ -107,7 +108,7 @@ QWidget *NetworkDialog::makeProxyPart()
     form->setContentsMargins(0, 0, 0, 0);
     form->setHorizontalSpacing(Theme::SpaceLarge);
     form->setVerticalSpacing(Theme::Space);
-    form->addRow(labelFor(tr("&Proxy"), m_proxy, part), m_proxy);
+    form->addRow(labelFor(tr("Pro&xy"), m_proxy, part), m_proxy);
     form->addRow(labelFor(tr("&Address and port"), m_host, part), address);
     form->addRow(labelFor(tr("&User name"), m_user, part), m_user);
     form->addRow(labelFor(tr("Pass&word"), m_password, part), m_password);
@@ -129,8 +130,12 @@ QWidget *NetworkDialog::makeCertificatePart()
     QWidget *certificate = makeFileRow(m_certificate, u"certificateFile"_s, tr("File of this computer's certificate"));
     form->addRow(labelFor(tr("Also &trust"), m_authorities, part), authorities);
     form->addRow(labelFor(tr("Own &certificate"), m_certificate, part), certificate);
-    QLabel *hint = makeLabel(tr("PEM files, for networks of companies: the certificate of a proxy that looks into "
-                                "connections, and a certificate with its key that this computer shows."),
+    m_passphrase->setObjectName(u"certificatePassphrase"_s);
+    m_passphrase->setEchoMode(QLineEdit::Password);
+    m_passphrase->setPlaceholderText(tr("Only if its key has one; kept in the keychain"));
+    form->addRow(labelFor(tr("Pass&phrase"), m_passphrase, part), m_passphrase);
+    QLabel *hint = makeLabel(tr("For networks of companies: the certificates (PEM) of a proxy that looks into connections, and "
+                                "a certificate with its key (PEM or PKCS #12) that this computer shows."),
                              TextStyle::Secondary, ColorToken::MutedText, part);
     hint->setWordWrap(true);
     form->addRow(nullptr, hint);
@@ -152,7 +157,7 @@ QWidget *NetworkDialog::makeFileRow(QLineEdit *edit, const QString &objectName, 
     choose->setAccessibleName(tr("%1: choose").arg(name));
     choose->setAutoDefault(false);
     connect(choose, &QPushButton::clicked, this, [this, edit, name] {
-        const QString path = QFileDialog::getOpenFileName(this, name, edit->text(), tr("Certificates (*.pem *.crt *.cer);;All files (*)"));
+        const QString path = QFileDialog::getOpenFileName(this, name, edit->text(), tr("Certificates (*.pem *.crt *.cer *.p12 *.pfx);;All files (*)"));
         if (!path.isEmpty())
             edit->setText(path);
     });
@@ -164,7 +169,7 @@ QWidget *NetworkDialog::makeFileRow(QLineEdit *edit, const QString &objectName, 
 QWidget *NetworkDialog::makeButtons()
 {
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_testButton = makeButton(tr("Te&st connection"), ButtonKind::Plain, buttons);
+    m_testButton = makeButton(tr("Test co&nnection"), ButtonKind::Plain, buttons);
     m_testButton->setObjectName(u"testConnection"_s);
     m_testButton->setAutoDefault(false);
     m_saveButton = makeButton(tr("&Save"), ButtonKind::Primary, buttons);
@@ -215,12 +220,17 @@ std::optional<NetworkSettings> NetworkDialog::read()
     }
     settings.certificateFile = m_certificate->text().trimmed();
     if (!settings.certificateFile.isEmpty()) {
-        const auto pem = readPemFile(settings.certificateFile);
-        if (!pem || !countCertificates(*pem) || !pem->contains("PRIVATE KEY-----"))
-            return refuse(m_certificate, tr("That file must hold a certificate and its key, both in PEM form and without a "
-                                            "passphrase. Choose another one."));
-        setup.clientCertificate = *pem;
-        setup.clientKey = Secret(*pem);
+        settings.certificatePassphrase = Secret(m_passphrase->text().toUtf8());
+        const auto content = readPemFile(settings.certificateFile);
+        const auto identity = content ? readClientIdentity(*content, settings.certificatePassphrase)
+                                      : std::variant<ClientIdentity, IdentityProblem>(IdentityProblem::NoCertificate);
+        if (const auto *problem = std::get_if<IdentityProblem>(&identity)) {
+            const bool isAboutPassphrase = *problem == IdentityProblem::WantsPassphrase
+                                           || *problem == IdentityProblem::WrongPassphrase;
+            return refuse(isAboutPassphrase ? m_passphrase : m_certificate, identitySentence(*problem));
+        }
+        setup.clientCertificate = std::get<ClientIdentity>(identity).certificate;
+        setup.clientKey = std::get<ClientIdentity>(identity).key;
     }
     return settings;
 }
@@ -261,6 +271,21 @@ void NetworkDialog::save()
     });
 }
 
+QString identitySentence(IdentityProblem problem)
+{
+    switch (problem) {
+    case IdentityProblem::NoCertificate:
+        return NetworkDialog::tr("That file can't be read, or holds no certificate. Choose another one.");
+    case IdentityProblem::NoKey:
+        return NetworkDialog::tr("That file holds a certificate without its key. Choose one that has both.");
+    case IdentityProblem::WantsPassphrase:
+        return NetworkDialog::tr("The key of the certificate is encrypted. Type its passphrase.");
+    case IdentityProblem::WrongPassphrase:
+        return NetworkDialog::tr("The passphrase does not open the key of the certificate.");
+    }
+    return {};
+}
+
 QString connectionSentence(const ConnectionTest::Report &report)
 {
     switch (report.failed) {
@@ -272,6 +297,10 @@ QString connectionSentence(const ConnectionTest::Report &report)
         return NetworkDialog::tr("The proxy %1 can't be reached, or does not lead on. Check its address and port.")
             .arg(report.error.detail);
     case ConnectionTest::Step::Name:
+        if (!report.proxy.isEmpty())
+            //: %1 is the address of a proxy server.
+            return NetworkDialog::tr("The name of the proxy %1 or of Bitbucket's host is not known here. Check the proxy's name.")
+                .arg(report.proxy);
         return NetworkDialog::tr("The name of Bitbucket's host is not known here. Check the connection to the network, or "
                                  "name a proxy.");
     case ConnectionTest::Step::Connection:
@@ -283,7 +312,16 @@ QString connectionSentence(const ConnectionTest::Report &report)
     case ConnectionTest::Step::Answer:
         return NetworkDialog::tr("Somebody answered, but not as Bitbucket does. A sign-in page of the network may stand in "
                                  "between: open a web page in the browser, then try again.");
+    case ConnectionTest::Step::Service:
+        //: %1 is a status code such as 503.
+        return NetworkDialog::tr("The way is open, but Bitbucket says that it has trouble (%1). Try again later.")
+            .arg(report.error.httpStatus);
     case ConnectionTest::Step::None:
+        if (!report.proxy.isEmpty())
+            //: %1 is the address of a proxy server, %2 a number of milliseconds.
+            return NetworkDialog::tr("Bitbucket answers through the proxy %1, after %2 ms.")
+                .arg(report.proxy)
+                .arg(report.took.count());
         //: %1 is a number of milliseconds.
         return NetworkDialog::tr("Bitbucket answers, after %1 ms.").arg(report.took.count());
     }

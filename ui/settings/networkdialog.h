@@ -22,6 +22,7 @@ struct NetworkSettings {
     NetworkSetup setup;
     QString authoritiesFile; //!< Where setup.extraAuthorities was read from; empty for none.
     QString certificateFile; //!< Where the client's certificate and its key were read from; empty for none.
+    Secret certificatePassphrase; //!< Of the key in it; for the keychain.
 };
 
 //! Proxy, its login, certificates; and a test that says which step failed.
@@ -58,11 +59,14 @@ private:
     QLineEdit *m_password;
     QLineEdit *m_authorities;
     QLineEdit *m_certificate;
+    QLineEdit *m_passphrase;
     InlineMessage *m_message;
     QPushButton *m_testButton = nullptr;
     QPushButton *m_saveButton = nullptr;
 };
 
+//! Why a file is no certificate to show, with the next step.
+QString identitySentence(IdentityProblem problem);
 //! The sentence for a report, with the next step where one failed.
 QString connectionSentence(const ConnectionTest::Report &report);
 

@@ -24,6 +24,7 @@ struct Commands {
 void addWindowCommands(ActionRegistry &registry)
 {
     registry.add({u"account.signOut"_s, Commands::tr("&Sign out"), CommandMenu::File, u"sign-out"_s});
+    registry.add({u"account.token"_s, Commands::tr("&Token…"), CommandMenu::File, u"lock"_s});
     registry.add({u"account.readOnly"_s, Commands::tr("&Read only"), CommandMenu::File, {}, {}, {}, true});
     registry.add({u"app.network"_s, Commands::tr("&Network…"), CommandMenu::File, {}});
     registry.add({u"window.close"_s,

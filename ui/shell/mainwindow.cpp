@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
-#include "models/navigation/navigationhistory.h"
 #include "ui/shell/actionregistry.h"
 #include "ui/shell/breadcrumbs.h"
 #include "ui/shell/commandpalette.h"
@@ -12,6 +11,7 @@
 #include "ui/shell/sidebar.h"
 #include "ui/shell/statusline.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/noticebar.h"
 #include "ui/widgets/text.h"
 #include "ui/writes/writenotices.h"
 
@@ -84,6 +84,7 @@ void MainWindow::buildLayout(PageFactory factory)
     m_sidebar = new Sidebar;
     m_pages = new PageHost(std::move(factory));
     m_status = new StatusLine;
+    m_notices = new NoticeBar;
     m_writeNotices = new WriteNotices;
     m_palette = new CommandPalette(m_registry, this);
 
@@ -102,6 +103,7 @@ void MainWindow::buildLayout(PageFactory factory)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_topBar);
+    layout->addWidget(m_notices);
     layout->addWidget(m_writeNotices);
     layout->addWidget(m_splitter, 1);
     layout->addWidget(m_status);
@@ -122,7 +124,7 @@ void MainWindow::start(const std::optional<Location> &location)
 {
     std::optional<Location> first = location;
     if (!first && m_settings)
-        first = Location::parse(m_settings->value(u"window/lastPlace"_s).toString());
+        first = Location::parse(m_settings->value(placeSetting(m_owner)).toString());
     go(first.value_or(Location::home()));
 }
 
@@ -140,10 +142,48 @@ bool MainWindow::goToAddress(const QString &address)
     return true;
 }
 
-void MainWindow::forgetPlaces()
+void MainWindow::setAccount(const AccountInfo &account)
 {
-    m_pages->clear();
-    m_history->clear();
+    m_accountName = account.isOneOfSeveral ? account.name : QString();
+    m_topBar->setAccount(account);
+    showTitle();
+}
+
+bool MainWindow::showOwner(const QString &owner)
+{
+    if (owner == m_owner)
+        return !m_history->isEmpty();
+    m_pages->setOwner(owner);
+    const NavigationHistory::Places places = m_aside.take(owner);
+    m_aside.insert(m_owner, m_history->take());
+    m_owner = owner;
+    m_history->restore(places);
+    return !m_history->isEmpty();
+}
+
+void MainWindow::forgetOwner(const QString &owner)
+{
+    m_pages->forgetOwner(owner);
+    m_aside.remove(owner);
+    if (owner == m_owner)
+        m_history->clear();
+}
+
+void MainWindow::forgetPage(const QString &owner, const Location &location)
+{
+    if (owner != m_owner) {
+        // Its widget goes when it is the oldest one; nothing leads to it any more.
+        if (m_aside.contains(owner))
+            m_aside[owner] = m_aside.value(owner).without(location);
+        return;
+    }
+    m_pages->forget(location);
+    m_history->restore(m_history->take().without(location));
+}
+
+QString MainWindow::placeSetting(const QString &owner) const
+{
+    return owner.isEmpty() ? u"window/lastPlace"_s : u"lastPlace/"_s + owner;
 }
 
 void MainWindow::showPlace(const Location &location)
@@ -172,7 +212,13 @@ void MainWindow::showTitle()
 {
     const PageWidget *page = m_pages->currentPage();
     const QString title = oneLine(page ? page->title() : trailText(m_history->current()), 200);
-    setWindowTitle(title.isEmpty() ? tr("Windlass") : tr("%1 · Windlass", "title of the window").arg(title));
+    if (title.isEmpty())
+        setWindowTitle(tr("Windlass"));
+    else if (m_accountName.isEmpty())
+        setWindowTitle(tr("%1 · Windlass", "title of the window").arg(title));
+    else
+        //: Title of the window; %1 is the page, %2 the account that it belongs to.
+        setWindowTitle(tr("%1 · %2 · Windlass").arg(title, oneLine(m_accountName, 80)));
 }
 
 void MainWindow::setSidebarShown(bool isShown)
@@ -208,7 +254,11 @@ void MainWindow::saveState()
     m_settings->setValue(u"window/geometry"_s, saveGeometry());
     m_settings->setValue(u"window/splitter"_s, m_splitter->saveState());
     m_settings->setValue(u"window/sidebar"_s, !m_sidebar->isHidden());
-    m_settings->setValue(u"window/lastPlace"_s, m_history->current().path());
+    m_settings->setValue(placeSetting(m_owner), m_history->current().path());
+    for (auto aside = m_aside.cbegin(); aside != m_aside.cend(); ++aside) {
+        if (aside->index >= 0)
+            m_settings->setValue(placeSetting(aside.key()), aside->places.at(aside->index).path());
+    }
     m_registry.save(*m_settings);
 }
 

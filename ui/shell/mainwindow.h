@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/navigation/location.h"
+#include "models/navigation/navigationhistory.h"
 #include "ui/shell/page.h"
 #include "ui/shell/topbar.h"
 
@@ -21,7 +21,7 @@ namespace windlass {
 
 class ActionRegistry;
 class CommandPalette;
-class NavigationHistory;
+class NoticeBar;
 class PageHost;
 class PaletteProvider;
 class Sidebar;
@@ -52,13 +52,15 @@ public:
     PageHost &pageHost() const { return *m_pages; }
     StatusLine &statusLine() const { return *m_status; }
     TopBar &topBar() const { return *m_topBar; }
+    //! Lines below the top bar about accounts: a token that ends, a sign-in that is refused.
+    NoticeBar &notices() const { return *m_notices; }
     //! Lines below the top bar about writes whose answer did not come.
     WriteNotices &writeNotices() const { return *m_writeNotices; }
 
     Sidebar &sidebar() const { return *m_sidebar; }
 
     void setSidebarModel(QAbstractItemModel *model);
-    void setAccount(const AccountInfo &account) { m_topBar->setAccount(account); }
+    void setAccount(const AccountInfo &account);
     //! Adds a source to the palette; not owned.
     void addPaletteProvider(PaletteProvider *provider);
     //! Lines that Copy diagnostics adds to the versions; must hold no secret and no name of anybody.
@@ -67,8 +69,15 @@ public:
     void setQuitQuestion(std::function<QString()> question) { m_quitQuestion = std::move(question); }
     //! From now on the window closes without a question.
     void agreeToQuit() { m_isQuitAgreed = true; }
-    //! Forgets pages and history, for a change of account; start() or go() follows.
-    void forgetPlaces();
+
+    //! Whose pages and history are shown: the key of an account; empty while nobody is signed in.
+    QString owner() const { return m_owner; }
+    //! Shows those of another owner, as they were left. False when there are none yet: start() or go() follows.
+    bool showOwner(const QString &owner);
+    //! Destroys them; where they are shown, showOwner() or go() follows.
+    void forgetOwner(const QString &owner);
+    //! Destroys one page of an owner and goes back to the one before it; where there is none, start() or go() follows.
+    void forgetPage(const QString &owner, const Location &location);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -86,6 +95,7 @@ private:
     void showPage(PageWidget *page);
     void showTitle();
     void setSidebarShown(bool isShown);
+    QString placeSetting(const QString &owner) const;
     void restoreState();
     void saveState();
     void askBeforeQuitting(const QString &question);
@@ -94,11 +104,15 @@ private:
     ActionRegistry &m_registry;
     QSettings *m_settings;
     NavigationHistory *m_history;
+    QString m_owner;
+    QHash<QString, NavigationHistory::Places> m_aside; //!< Histories of the other owners.
+    QString m_accountName; //!< For the title; empty where nobody could be meant but one.
     TopBar *m_topBar = nullptr;
     QSplitter *m_splitter = nullptr;
     Sidebar *m_sidebar = nullptr;
     PageHost *m_pages = nullptr;
     StatusLine *m_status = nullptr;
+    NoticeBar *m_notices = nullptr;
     WriteNotices *m_writeNotices = nullptr;
     CommandPalette *m_palette = nullptr;
     std::unique_ptr<PaletteProvider> m_recentPlaces;

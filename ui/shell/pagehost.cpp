@@ -32,6 +32,9 @@ PageHost::~PageHost()
     // The pages go before the host does: a page that says goodbye by a signal finds nobody half destroyed.
     blockSignals(true);
     clear();
+    const QHash<QString, QList<PageWidget *>> aside = std::exchange(m_aside, {});
+    for (const QList<PageWidget *> &pages : aside)
+        qDeleteAll(pages);
 }
 
 PageWidget *PageHost::currentPage() const
@@ -98,13 +101,20 @@ void PageHost::connectPage(PageWidget *page)
         if (isFront())
             emit locationChanged(location);
     });
-    connect(page, &PageWidget::navigationRequested, this, &PageHost::navigationRequested);
+    connect(page, &PageWidget::navigationRequested, this, [this, page](const Location &location) {
+        // A page of another owner that is done with something must not lead away from what is shown now.
+        if (m_pages.contains(page))
+            emit navigationRequested(location);
+    });
     connect(page, &PageWidget::notice, this, [this, isFront](const QString &text) {
         if (isFront())
             emit notice(text);
     });
     connect(page, &QObject::destroyed, this, [this](QObject *gone) {
-        m_pages.removeIf([gone](PageWidget *other) { return static_cast<QObject *>(other) == gone; });
+        const auto isGone = [gone](PageWidget *other) { return static_cast<QObject *>(other) == gone; };
+        m_pages.removeIf(isGone);
+        for (QList<PageWidget *> &pages : m_aside)
+            pages.removeIf(isGone);
     });
 }
 
@@ -123,6 +133,40 @@ void PageHost::clear()
     m_stack->setCurrentWidget(m_nothing);
     emit pageChanged(nullptr);
     qDeleteAll(pages);
+}
+
+void PageHost::forget(const Location &location)
+{
+    const Location key = location.pageKey();
+    const QList<PageWidget *> pages = m_pages;
+    for (PageWidget *page : pages) {
+        if (page->location().pageKey() == key) {
+            m_pages.removeOne(page);
+            page->deleteLater();
+        }
+    }
+}
+
+void PageHost::setOwner(const QString &owner)
+{
+    if (m_owner == owner)
+        return;
+    if (PageWidget *page = currentPage())
+        page->deactivated();
+    QList<PageWidget *> before = std::exchange(m_pages, m_aside.take(owner));
+    if (!before.isEmpty())
+        m_aside.insert(m_owner, std::move(before));
+    m_owner = owner;
+    m_stack->setCurrentWidget(m_nothing);
+    emit pageChanged(nullptr);
+}
+
+void PageHost::forgetOwner(const QString &owner)
+{
+    if (m_owner == owner)
+        clear();
+    else
+        qDeleteAll(m_aside.take(owner));
 }
 
 } // namespace windlass

@@ -3,6 +3,7 @@
 
 #include "ui/shell/page.h"
 
+#include <QHash>
 #include <QList>
 #include <QPointer>
 #include <QWidget>
@@ -27,8 +28,15 @@ public:
     void show(const Location &location);
     //! The page in front; null while there is none for the place.
     PageWidget *currentPage() const;
-    //! Forgets all pages, for a change of account.
+    //! Forgets all pages of this owner.
     void clear();
+    //! Forgets one page of this owner; show() of another place follows.
+    void forget(const Location &location);
+
+    //! Whose pages are shown. Those of the owner before stay alive out of sight; show() follows.
+    void setOwner(const QString &owner);
+    //! Forgets the pages of an owner.
+    void forgetOwner(const QString &owner);
 
 signals:
     //! Another page is in front, or none.
@@ -49,7 +57,9 @@ private:
     PageFactory m_factory;
     QStackedLayout *m_stack;
     QWidget *m_nothing;
-    QList<PageWidget *> m_pages; //!< The most recently shown first.
+    QList<PageWidget *> m_pages; //!< Of this owner, the most recently shown first.
+    QString m_owner;
+    QHash<QString, QList<PageWidget *>> m_aside; //!< By owner.
     Location m_missing;
 };
 

@@ -5,6 +5,7 @@
 #include "ui/shell/actionregistry.h"
 #include "ui/shell/breadcrumbs.h"
 #include "ui/widgets/avatar.h"
+#include "ui/widgets/badge.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/text.h"
 
@@ -22,6 +23,7 @@ namespace windlass {
 namespace {
 
 constexpr int AccountIconSize = 24;
+constexpr int WidestAccountName = 160;
 
 //! A button that looks like the field it opens: people look for a field.
 class SearchButton : public QPushButton {
@@ -86,6 +88,9 @@ TopBar::TopBar(ActionRegistry &registry, NavigationHistory &history, QWidget *pa
     , m_registry(registry)
     , m_history(history)
     , m_breadcrumbs(new Breadcrumbs(this))
+    , m_readOnly(new Badge({tr("Read only"), u"lock"_s, ColorToken::Warning, ColorToken::WarningGround,
+                            tr("Windlass sends no changes for this account.")},
+                           this))
     , m_account(makeIconButton(u"account"_s, tr("Account"), this))
     , m_accountMenu(new QMenu(this))
     , m_who(new QAction(this))
@@ -104,6 +109,7 @@ TopBar::TopBar(ActionRegistry &registry, NavigationHistory &history, QWidget *pa
     connect(&registry, &ActionRegistry::changed, search, showKeys);
     connect(search, &QPushButton::clicked, this, [&registry] { registry.run(u"go.palette"_s); });
 
+    m_readOnly->setObjectName(u"readOnlyBadge"_s);
     m_account->setObjectName(u"accountButton"_s);
     m_account->setPopupMode(QToolButton::InstantPopup);
     m_account->setIconSize(QSize(AccountIconSize, AccountIconSize));
@@ -126,6 +132,7 @@ TopBar::TopBar(ActionRegistry &registry, NavigationHistory &history, QWidget *pa
     layout->addSpacing(Theme::SpaceSmall);
     layout->addWidget(search);
     layout->addSpacing(Theme::SpaceTiny);
+    layout->addWidget(m_readOnly);
     layout->addWidget(m_account);
     connect(m_breadcrumbs, &Breadcrumbs::locationChosen, this, &TopBar::locationChosen);
 }
@@ -170,7 +177,13 @@ void TopBar::setAccount(const AccountInfo &account)
     const bool isSignedIn = !account.name.isEmpty();
     const QString name = isSignedIn ? oneLine(account.name, 80) : tr("Not signed in");
     m_account->setIcon(isSignedIn ? accountIcon(account) : Theme::current().icon(u"account"_s));
-    m_account->setAccessibleName(tr("Account: %1").arg(name));
+    const bool isNamed = isSignedIn && account.isOneOfSeveral;
+    m_account->setText(isNamed ? m_account->fontMetrics().elidedText(name, Qt::ElideRight, WidestAccountName)
+                                     .replace(u'&', "&&"_L1)
+                               : QString());
+    m_account->setToolButtonStyle(isNamed ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+    m_readOnly->setVisible(isSignedIn && account.isReadOnly);
+    m_account->setAccessibleName(account.isReadOnly ? tr("Account: %1, read only").arg(name) : tr("Account: %1").arg(name));
     m_account->setToolTip(toolTipText(account.detail.isEmpty() ? name : name + u'\n' + account.detail));
     QString text = name;
     if (!account.detail.isEmpty())

@@ -12,6 +12,7 @@ class QToolButton;
 namespace windlass {
 
 class ActionRegistry;
+class Badge;
 class Breadcrumbs;
 class NavigationHistory;
 
@@ -21,6 +22,8 @@ struct AccountInfo {
     QString key{};    //!< Tells two accounts of one name apart: the account id.
     QString detail{}; //!< A second line of the menu: the mail address, the host, "Demo workspace".
     QImage image{};
+    bool isOneOfSeveral = false; //!< Its name stands beside the picture, so that nobody takes it for another.
+    bool isReadOnly = false;
 };
 
 //! The bar at the top: back, forward, where you are, search, the account.
@@ -49,6 +52,7 @@ private:
     ActionRegistry &m_registry;
     NavigationHistory &m_history;
     Breadcrumbs *m_breadcrumbs;
+    Badge *m_readOnly;
     QToolButton *m_account;
     QMenu *m_accountMenu;
     QAction *m_who;

@@ -55,6 +55,27 @@ QString secretWriteSentence(SecretState state)
     return {};
 }
 
+QString secretReplaceSentence(SecretState state)
+{
+    switch (state) {
+    case SecretState::Done: return {};
+    case SecretState::Locked:
+    case SecretState::NotFoundOrLocked:
+        return SecretText::tr("The keychain is locked, so the token was not replaced. Unlock it, then save again.");
+    case SecretState::Denied:
+        return SecretText::tr("The keychain did not take the new token, so it was not replaced. Save again, and allow it.");
+    case SecretState::NoService:
+        return SecretText::tr("No keychain is running, so the token was not replaced. Start it, then save again.");
+    case SecretState::TimedOut:
+        return SecretText::tr("The keychain does not answer, so the token was not replaced. It may be waiting for your password "
+                              "in another window.");
+    case SecretState::NotFound:
+    case SecretState::Failed:
+    case SecretState::Damaged: return SecretText::tr("The keychain failed, so the token was not replaced. Save again.");
+    }
+    return {};
+}
+
 QString secretRemoveSentence(SecretState state)
 {
     if (state == SecretState::Done)

@@ -11,6 +11,8 @@ namespace windlass {
 QString secretReadSentence(SecretState state);
 //! Why it could not be kept there: it lasts until the program is closed.
 QString secretWriteSentence(SecretState state);
+//! Why another one could not take its place there: the one before still stands.
+QString secretReplaceSentence(SecretState state);
 //! Why it could not be removed from there.
 QString secretRemoveSentence(SecretState state);
 

@@ -28,8 +28,6 @@ signals:
     void locationChosen(const windlass::Location &location);
 
 private:
-    class Line;
-
     void showRows();
 
     QPointer<WriteRecovery> m_recovery;

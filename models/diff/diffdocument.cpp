@@ -61,6 +61,18 @@ DiffDocument::DiffDocument(QObject *parent)
 {
 }
 
+DiffDocument::DiffDocument(const std::shared_ptr<DiffStore> &store)
+    : m_store(store)
+    , m_work(std::make_shared<Work>(this, *m_store))
+    , m_finishing(true)
+{
+}
+
+std::shared_ptr<const DiffDocument> DiffDocument::reader() const
+{
+    return std::shared_ptr<const DiffDocument>(new DiffDocument(m_store));
+}
+
 DiffDocument::~DiffDocument()
 {
     const QMutexLocker lock(&m_work->mutex);

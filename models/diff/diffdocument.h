@@ -24,6 +24,9 @@ public:
     //! Indexes the whole of \a bytes before it returns. For small diffs and tests.
     static std::unique_ptr<DiffDocument> fromBytes(const QByteArray &bytes);
 
+    //! The same diff for reading on another thread: it sees what comes later, and outlives this one.
+    std::shared_ptr<const DiffDocument> reader() const;
+
     void append(const QByteArray &bytes);
     //! The diff is over: what is missing now is damage. Also after a failed download.
     void finish();
@@ -71,6 +74,8 @@ signals:
 
 private:
     struct Work;
+
+    explicit DiffDocument(const std::shared_ptr<DiffStore> &store);
 
     void startWorker();
     void takeNews(bool complete);

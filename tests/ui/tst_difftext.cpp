@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testmain.h"
 #include "tests/ui/diffviewfixture.h"
-#include "ui/diff/decorationcache.h"
 #include "ui/diff/linetext.h"
 
 using namespace Qt::StringLiterals;
@@ -19,33 +18,7 @@ private slots:
     void showsWhatCannotBeSeen_data();
     void showsWhatCannotBeSeen();
     void cutsVeryLongLines();
-    void decoratorsAreAskedOnceAndForVisibleLines();
 };
-
-namespace {
-
-//! Remembers what it was asked; colours the first byte of each line.
-class SpyDecorator : public LineDecorator {
-public:
-    SpyDecorator(QList<int> *asked, bool hasState)
-        : m_asked(asked)
-        , m_hasState(hasState)
-    {
-    }
-    bool hasState() const override { return m_hasState; }
-    LineState decorate(const DiffDocument &, int line, LineState before, QList<LineSpan> &spans) override
-    {
-        m_asked->append(line);
-        spans.append({0, 1, LineRole::Keyword});
-        return before + 1;
-    }
-
-private:
-    QList<int> *m_asked;
-    bool m_hasState;
-};
-
-} // namespace
 
 void DiffTextTest::showsWhatCannotBeSeen_data()
 {
@@ -100,28 +73,6 @@ void DiffTextTest::cutsVeryLongLines()
     m_view->viewport()->repaint();
     m_view->selectAll();
     QCOMPARE(m_view->selectedText().size(), QString::fromUtf8(line).size() + 1); // Copied whole.
-}
-
-void DiffTextTest::decoratorsAreAskedOnceAndForVisibleLines()
-{
-    QList<int> asked;
-    open(longDiff(1, 20'000));
-    m_view->addDecorator(std::make_unique<SpyDecorator>(&asked, false));
-    m_view->viewport()->repaint();
-    const auto inSight = asked.size();
-    QVERIFY(inSight > 5 && inSight < 40);
-    m_view->viewport()->repaint();
-    QCOMPARE(asked.size(), inSight);
-
-    // One with a state is asked from the start of the hunk on, in order, and never twice.
-    const auto document = DiffDocument::fromBytes(sample);
-    QList<int> ordered;
-    DecorationCache cache;
-    cache.addDecorator(std::make_unique<SpyDecorator>(&ordered, true));
-    cache.spans(*document, 5);
-    QCOMPARE(ordered, (QList{0, 3, 4, 5})); // The new side: without the removed lines.
-    cache.spans(*document, 2);
-    QCOMPARE(ordered.mid(4), (QList{0, 1, 2}));
 }
 
 } // namespace windlass

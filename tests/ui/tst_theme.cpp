@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/syntax/languagetable.h"
 #include "tests/support/testmain.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/syntaxcolors.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tokens.h"
 
@@ -41,6 +43,8 @@ class ThemeTest : public QObject {
 private slots:
     void textStandsOutOnEveryGround_data();
     void textStandsOutOnEveryGround();
+    void codeCanBeReadOnEveryGroundOfADiff_data();
+    void codeCanBeReadOnEveryGroundOfADiff();
     void addedAndRemovedDifferWithoutHue();
     void everyIconIsDrawnInTheColourOfTheTheme_data();
     void everyIconIsDrawnInTheColourOfTheTheme();
@@ -87,6 +91,29 @@ void ThemeTest::textStandsOutOnEveryGround()
         const double ratio = contrast(tokenColor(static_cast<ColorToken>(text), isDark),
                                       tokenColor(static_cast<ColorToken>(ground), isDark));
         QVERIFY2(ratio >= least, qPrintable(u"%1: %2"_s.arg(isDark ? u"dark"_s : u"light"_s).arg(ratio, 0, 'f', 2)));
+    }
+}
+
+void ThemeTest::codeCanBeReadOnEveryGroundOfADiff_data()
+{
+    QTest::addColumn<int>("role");
+    QTest::addColumn<int>("ground");
+    using enum ColorToken;
+    for (int role = 0; role < SyntaxRoleCount; ++role) {
+        for (const ColorToken ground : {Canvas, Surface, AddedLine, AddedWord, RemovedLine, RemovedWord, Selection})
+            QTest::addRow("%s on %d", syntaxRoleName(static_cast<SyntaxRole>(role)).data(), static_cast<int>(ground))
+                << role << static_cast<int>(ground);
+    }
+}
+
+void ThemeTest::codeCanBeReadOnEveryGroundOfADiff()
+{
+    QFETCH(int, role);
+    QFETCH(int, ground);
+    for (const bool isDark : {false, true}) {
+        const QColor color = syntaxColor(static_cast<SyntaxRole>(role), isDark);
+        const double ratio = contrast(color, tokenColor(static_cast<ColorToken>(ground), isDark));
+        QVERIFY2(ratio >= 4.5, qPrintable(u"%1 %2: %3"_s.arg(isDark ? u"dark"_s : u"light"_s, color.name()).arg(ratio, 0, 'f', 2)));
     }
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/diff/diffpainter.h"
 
+#include "ui/code/codesettings.h"
 #include "ui/diff/diffview.h"
+#include "ui/theme/syntaxcolors.h"
 #include "ui/theme/theme.h"
 
 #include <QFontMetrics>
@@ -18,27 +20,6 @@ namespace windlass {
 
 namespace {
 
-QColor decorationColor(LineRole role)
-{
-    const Theme &theme = Theme::current();
-    switch (role) {
-    case LineRole::Keyword:
-    case LineRole::Preprocessor:
-        return theme.color(ColorToken::Merged);
-    case LineRole::Type:
-        return theme.color(ColorToken::Accent);
-    case LineRole::String:
-        return theme.color(ColorToken::Success);
-    case LineRole::Number:
-        return theme.color(ColorToken::Warning);
-    case LineRole::Comment:
-        return theme.color(ColorToken::MutedText);
-    case LineRole::ChangedWord:
-        break;
-    }
-    return theme.color(ColorToken::Text);
-}
-
 QColor diffColor(ColorToken token)
 {
     return Theme::current().color(token);
@@ -48,13 +29,14 @@ QColor diffColor(ColorToken token)
 
 DiffPainter::DiffPainter(const DiffView &view)
     : m_view(view)
+    , m_decorations([&view] { return view.visibleLines(); })
 {
 }
 
 void DiffPainter::applyTheme()
 {
     const Theme &theme = Theme::current();
-    m_glyphs.setFont(theme.font(TextStyle::Code));
+    m_glyphs.setFont(CodePreferences::current().font());
     m_bodyFont = theme.font(TextStyle::Body);
     m_strongFont = theme.font(TextStyle::Strong);
     m_smallFont = theme.font(TextStyle::Secondary);
@@ -181,6 +163,7 @@ void DiffPainter::paintSide(QPainter &painter, int index, const QRect &rect, con
                                     : removed ? ColorToken::RemovedLine
                                               : ColorToken::Canvas);
     painter.fillRect(area, ground);
+    paintRuler(painter, area, columns);
     paintText(painter, index, rect, columns);
 
     // The gutter comes last and covers what was scrolled out at the left.
@@ -235,14 +218,15 @@ void DiffPainter::paintText(QPainter &painter, int index, const QRect &rect, con
     };
 
     QList<GlyphPainter::Run> runs;
-    for (const LineSpan &span : m_decorations.spans(*m_view.document(), index)) {
+    const LineDecoration &decoration = m_decorations.decoration(index);
+    for (const ByteRange &word : decoration.words) {
+        const int start = text.indexOfByte(word.start);
+        ground(start, text.indexOfByte(word.start + word.length) - start,
+               diffColor(line.kind == DiffLineKind::Added ? ColorToken::AddedWord : ColorToken::RemovedWord));
+    }
+    for (const SyntaxSpan &span : decoration.syntax) {
         const int start = text.indexOfByte(span.start);
-        const int length = text.indexOfByte(span.start + span.length) - start;
-        if (span.role == LineRole::ChangedWord)
-            ground(start, length,
-                   diffColor(line.kind == DiffLineKind::Added ? ColorToken::AddedWord : ColorToken::RemovedWord));
-        else
-            runs.append({start, length, decorationColor(span.role)});
+        runs.append({start, text.indexOfByte(span.start + span.length) - start, syntaxColor(span.role)});
     }
     if (const auto selected = m_view.m_selection->bytesOf(*m_view.document(), index, columns.side)) {
         const int start = text.indexOfByte(selected->first);
@@ -278,8 +262,23 @@ void DiffPainter::paintText(QPainter &painter, int index, const QRect &rect, con
     }
     std::stable_sort(runs.begin(), runs.end(), [](const auto &a, const auto &b) { return a.start < b.start; });
     const bool quietLine = line.kind == DiffLineKind::NoNewline || line.kind == DiffLineKind::Foreign;
+    m_glyphs.setBlankMarks(CodePreferences::current().settings().blankMarks, diffColor(ColorToken::MutedText));
     m_glyphs.draw(painter, text, index, left, rect.top(), columns.text, columns.right,
                   diffColor(quietLine ? ColorToken::MutedText : ColorToken::Text), runs);
+    m_glyphs.setBlankMarks(CodeSettings::BlankMarks::None, {});
+}
+
+void DiffPainter::paintRuler(QPainter &painter, const QRect &area, const DiffColumns &columns)
+{
+    const int column = CodePreferences::current().settings().rulerColumn;
+    if (column <= 0)
+        return;
+    const int x = columns.text - m_view.horizontalScrollBar()->value() + qRound(column * m_glyphs.cellWidth());
+    if (x >= columns.text && x < columns.right) {
+        QColor color = diffColor(ColorToken::MutedText);
+        color.setAlphaF(0.35F);
+        painter.fillRect(QRect(x, area.top(), 1, area.height()), color);
+    }
 }
 
 void DiffPainter::paintNumber(QPainter &painter, quint32 number, int end, int top)

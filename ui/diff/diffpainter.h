@@ -66,6 +66,7 @@ private:
     void paintLine(QPainter &painter, const DiffRow &row, const QRect &rect);
     void paintSide(QPainter &painter, int index, const QRect &rect, const DiffColumns &columns);
     void paintText(QPainter &painter, int index, const QRect &rect, const DiffColumns &columns);
+    void paintRuler(QPainter &painter, const QRect &area, const DiffColumns &columns);
     void paintHunkHeader(QPainter &painter, int hunk, const QRect &rect);
     void paintNote(QPainter &painter, const DiffRow &row, const QRect &rect);
     void paintNumber(QPainter &painter, quint32 number, int end, int top);

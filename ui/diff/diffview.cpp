@@ -32,9 +32,8 @@ DiffView::DiffView(QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     viewport()->setMouseTracking(true);
-    m_painter->decorations().addDecorator(std::make_unique<WordDecorator>());
     connect(&Theme::current(), &Theme::changed, this, &DiffView::applyTheme);
-    applyTheme();
+    connectDecorations();
 }
 
 DiffView::~DiffView()
@@ -50,7 +49,7 @@ void DiffView::setDocument(DiffDocument *document)
     m_threads->clear();
     m_document = document;
     m_selection->clear();
-    m_painter->decorations().clear();
+    m_painter->decorations().setDocument(document);
     m_cursor = {};
     m_hover = m_pressed = {};
     m_currentFile = -1;
@@ -144,12 +143,6 @@ void DiffView::setTabWidth(int columns)
     m_tabWidth = std::clamp(columns, 1, 16);
     m_longestLine = 0;
     rowsChanged();
-}
-
-void DiffView::addDecorator(std::unique_ptr<LineDecorator> decorator)
-{
-    m_painter->decorations().addDecorator(std::move(decorator));
-    viewport()->update();
 }
 
 void DiffView::setThread(const DiffAnchor &anchor, WidgetFactory factory, int key)

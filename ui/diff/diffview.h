@@ -18,7 +18,6 @@ class DiffPainter;
 class DiffSelection;
 class DiffStickyHeader;
 class DiffThreadHost;
-class LineDecorator;
 
 //! Shows a DiffDocument: unified or side by side, with rows that others put in, for reading with the keyboard.
 //!
@@ -44,8 +43,10 @@ public:
     //! The number of columns that a tab moves to a multiple of; 4 at first.
     void setTabWidth(int columns);
     int tabWidth() const { return m_tabWidth; }
-    //! Adds what colours the text. WordDecorator is there from the start.
-    void addDecorator(std::unique_ptr<LineDecorator> decorator);
+    //! Gives the whole of one side of a file, so that its syntax colours are certain and not guessed.
+    void setFileText(int file, DiffSide side, const QByteArray &text);
+    //! Whether all lines in sight have their syntax colours and word marks, which come after the first paint.
+    bool isDecorated() const;
 
     // Threads and editors between the lines.
 
@@ -144,6 +145,8 @@ signals:
     void cursorMoved();
     void layoutChanged(windlass::DiffLayout layout);
     void collapsedChanged(int file, bool collapsed);
+    //! All lines in sight have their syntax colours and word marks now.
+    void decorated();
 
 protected:
     bool viewportEvent(QEvent *event) override;
@@ -190,6 +193,10 @@ private:
     void collapseViewed();
     void setFileCollapsed(int file, bool collapsed);
     int fileOfViewport() const;
+    // diffviewdecoration.cpp: colours and word marks.
+    QList<int> visibleLines() const;
+    void connectDecorations();
+    void applyCodeSettings();
     // diffviewscroll.cpp: where it is.
     void updateScrollBars();
     void updateCurrentFile();

@@ -20,6 +20,7 @@ void GlyphPainter::setFont(const QFont &font)
     const QFontMetricsF metrics(m_font);
     m_cell = metrics.horizontalAdvance(QLatin1Char('0'));
     m_lineHeight = static_cast<int>(std::ceil(metrics.height())) + 5;
+    m_xHeight = metrics.xHeight();
     m_baseline = std::floor((m_lineHeight - metrics.height()) / 2 + metrics.ascent() + 0.5);
     QString ascii;
     for (char16_t c = 0x20; c < 0x7F; ++c)
@@ -55,8 +56,11 @@ void GlyphPainter::drawCells(QPainter &painter, const LineText &text, int start,
     m_runPositions.clear();
     for (int i = start; i < end; ++i) {
         const char16_t c = text.text.at(i).unicode();
-        if (c == u' ')
+        if (c == u' ') {
+            if (isMarkedBlank(text, i))
+                drawBlankMark(painter, text, i, left + i * m_cell, y);
             continue;
+        }
         m_runGlyphs.append(m_glyphs[c & 0x7F]);
         m_runPositions.append(QPointF(left + i * m_cell, y));
     }
@@ -69,9 +73,74 @@ void GlyphPainter::drawCells(QPainter &painter, const LineText &text, int start,
     painter.drawGlyphRun(QPointF(0, 0), run);
 }
 
+void GlyphPainter::setBlankMarks(CodeSettings::BlankMarks marks, const QColor &color)
+{
+    m_blankMarks = marks;
+    m_blankColor = color;
+}
+
+bool GlyphPainter::isMarkedBlank(const LineText &text, int index) const
+{
+    return m_blankMarks != CodeSettings::BlankMarks::None && index >= m_firstMarked && index < m_markedEnd &&
+           text.text.at(index) == QLatin1Char(' ');
+}
+
+void GlyphPainter::findMarkedBlanks(const LineText &text)
+{
+    if (m_blankMarks == CodeSettings::BlankMarks::None)
+        return;
+    m_markedEnd = static_cast<int>(text.text.size());
+    // A carriage return at the end of the line is drawn as a mark of its own.
+    if (!text.marks.isEmpty() && text.marks.constLast().start + text.marks.constLast().length == m_markedEnd)
+        m_markedEnd = text.marks.constLast().start;
+    m_firstMarked = 0;
+    if (m_blankMarks == CodeSettings::BlankMarks::LineEnds) {
+        m_firstMarked = m_markedEnd;
+        while (m_firstMarked > 0 && text.text.at(m_firstMarked - 1) == QLatin1Char(' '))
+            --m_firstMarked;
+    }
+}
+
+void GlyphPainter::drawBlankMark(QPainter &painter, const LineText &text, int index, qreal x, qreal baseline)
+{
+    const qreal middle = baseline - m_xHeight / 2;
+    const auto tab = std::upper_bound(text.tabs.begin(), text.tabs.end(), index);
+    // The cells of a tab are one mark, drawn at its first cell.
+    int end = 0;
+    if (tab != text.tabs.begin()) {
+        const int start = *std::prev(tab);
+        const int byte = text.byteAt(start);
+        end = start;
+        while (end < text.text.size() && text.byteAt(end) == byte)
+            ++end;
+        if (index < end && index != start)
+            return;
+    }
+    QColor color = m_blankColor;
+    color.setAlphaF(0.6F);
+    if (index >= end) {
+        const qreal size = std::max(1.5, m_cell / 5);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color);
+        painter.drawEllipse(QPointF(x + m_cell / 2, middle), size / 2, size / 2);
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        return;
+    }
+    const qreal tip = x + (end - index) * m_cell - 2;
+    const qreal wing = std::min(3.0, m_cell / 2.5);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(color, 1));
+    painter.drawLine(QPointF(x + 2, middle), QPointF(tip, middle));
+    painter.drawLine(QPointF(tip - wing, middle - wing), QPointF(tip, middle));
+    painter.drawLine(QPointF(tip - wing, middle + wing), QPointF(tip, middle));
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
 void GlyphPainter::draw(QPainter &painter, const LineText &text, int key, qreal left, qreal top, qreal clipLeft,
                         qreal clipRight, const QColor &color, const QList<Run> &runs)
 {
+    findMarkedBlanks(text);
     if (!text.isSimple || !m_raw.isValid()) {
         QTextLayout &layout = layoutOf(text, key);
         // As selections and not with setFormats(), which would throw the finished layout away.
@@ -88,6 +157,10 @@ void GlyphPainter::draw(QPainter &painter, const LineText &text, int key, qreal 
         painter.save();
         painter.setClipRect(QRectF(clipLeft, top, clipRight - clipLeft, m_lineHeight), Qt::IntersectClip);
         layout.draw(&painter, QPointF(left, top + m_baseline - line.ascent()), formats);
+        for (int i = 0; m_blankMarks != CodeSettings::BlankMarks::None && i < text.text.size(); ++i) {
+            if (isMarkedBlank(text, i))
+                drawBlankMark(painter, text, i, left + line.cursorToX(i), top + m_baseline);
+        }
         painter.restore();
         return;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/code/codesettings.h"
 #include "ui/diff/linetext.h"
 
 #include <QCache>
@@ -38,6 +39,8 @@ public:
     //! parts of it and must be in order. \a key names the line for the cache of layouts.
     void draw(QPainter &painter, const LineText &text, int key, qreal left, qreal top, qreal clipLeft, qreal clipRight,
               const QColor &color, const QList<Run> &runs);
+    //! Which blanks and tabs draw() shows as dots and arrows.
+    void setBlankMarks(CodeSettings::BlankMarks marks, const QColor &color);
     //! Draws plain ASCII digits and signs.
     void drawAscii(QPainter &painter, QByteArrayView text, qreal left, qreal top, const QColor &color);
 
@@ -50,14 +53,22 @@ private:
     QTextLayout &layoutOf(const LineText &text, int key);
     void drawCells(QPainter &painter, const LineText &text, int start, int end, qreal left, qreal y,
                    const QColor &color);
+    void findMarkedBlanks(const LineText &text);
+    bool isMarkedBlank(const LineText &text, int index) const;
+    void drawBlankMark(QPainter &painter, const LineText &text, int index, qreal x, qreal baseline);
 
     QFont m_font;
     QRawFont m_raw;
     std::array<quint32, 128> m_glyphs = {};
     QList<quint32> m_runGlyphs;
     QList<QPointF> m_runPositions;
+    CodeSettings::BlankMarks m_blankMarks = CodeSettings::BlankMarks::None;
+    QColor m_blankColor;
+    int m_firstMarked = 0; // Of the line that is drawn, and one past the last.
+    int m_markedEnd = 0;
     qreal m_cell = 8;
     qreal m_baseline = 0;
+    qreal m_xHeight = 6;
     int m_lineHeight = 20;
     QCache<int, QTextLayout> m_layouts{256};
 };

@@ -1,50 +1,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QList>
-#include <QtGlobal>
+#include "models/diff/diffsyntax.h"
+#include "models/diff/worddiff.h"
+
+#include <QMutex>
+#include <QRunnable>
+
+#include <memory>
+
+class QObject;
 
 namespace windlass {
 
-class DiffDocument;
+class SyntaxCatalog;
 
-//! What a part of a line means; the view has a colour for each.
-enum class LineRole : quint8 {
-    ChangedWord, //!< Differs from the line's counterpart: a stronger ground under the text.
-    Keyword,
-    Type,
-    String,
-    Number,
-    Comment,
-    Preprocessor,
+//! What a line has besides its text.
+struct LineDecoration {
+    QList<ByteRange> words;   //!< What differs from the line's counterpart.
+    QList<SyntaxSpan> syntax; //!< In order, without overlap.
+    bool operator==(const LineDecoration &) const = default;
 };
 
-struct LineSpan {
-    int start; //!< In bytes of DiffDocument::text().
-    int length;
-    LineRole role;
+//! What is to be found out of lines.
+struct DecorationWishes {
+    bool words = true;
+    bool syntax = true;
+    bool operator==(const DecorationWishes &) const = default;
 };
 
-//! What a decorator remembers between two lines of one side of a hunk ("inside a comment"). Zero at a hunk's start.
-using LineState = quint32;
-
-//! Finds what is to be coloured in a line. The view asks for the lines it shows, once each, in the order of the
-//! document, and keeps the answers; so a decorator may be slow for a line, but has no say over the whole diff.
+//! Finds what decorates lines. It is slow for a line (microseconds), keeps what it learned of a hunk for the next one,
+//! and belongs to the thread that works.
 class LineDecorator {
 public:
-    virtual ~LineDecorator() = default;
+    explicit LineDecorator(const SyntaxCatalog &catalog)
+        : m_syntax(catalog)
+    {
+    }
 
-    //! Whether the state that comes out of a line is needed for the next one. If not, lines are asked for in any order
-    //! and always with state zero.
-    virtual bool hasState() const { return false; }
-    //! Appends the spans of a line, ordered by start, and returns the state behind the line.
-    virtual LineState decorate(const DiffDocument &document, int line, LineState before, QList<LineSpan> &spans) = 0;
-};
+    void clear() { m_syntax.clear(); }
+    void setFileText(int file, DiffSide side, const QByteArray &text) { m_syntax.setFileText(file, side, text); }
+    //! False, and nothing found, if \a stop was raised meanwhile.
+    bool decorate(const DiffDocument &document, int line, const DecorationWishes &wishes, const std::atomic<bool> &stop,
+                  LineDecoration &decoration);
 
-//! Marks the words in which a changed line differs from its counterpart.
-class WordDecorator : public LineDecorator {
-public:
-    LineState decorate(const DiffDocument &document, int line, LineState before, QList<LineSpan> &spans) override;
+private:
+    DiffSyntax m_syntax;
 };
 
 } // namespace windlass

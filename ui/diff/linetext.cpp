@@ -157,6 +157,7 @@ LineText LineText::read(QByteArrayView line, int tabWidth)
             result.bytes.append(byte);
             ++at;
         } else if (c == '\t') {
+            result.tabs.append(static_cast<int>(result.text.size()));
             builder.add(QString(tabWidth - column % tabWidth, QLatin1Char(' ')), byte);
             ++at;
         } else {

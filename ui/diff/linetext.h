@@ -27,6 +27,7 @@ struct LineText {
 
     QString text;
     QList<Mark> marks;
+    QList<int> tabs; //!< The units at which tabs begin, in order.
     //! The byte that each unit of text comes from, and one more for the end. Empty if they are the same.
     QList<int> bytes;
     bool isSimple = true; //!< Only ASCII is left, so every unit is one cell wide.

@@ -50,6 +50,24 @@ void addWindowCommands(ActionRegistry &registry)
                   {},
                   {u"s"_s},
                   true});
+    registry.add({u"code.larger"_s,
+                  Commands::tr("Larger &code"),
+                  CommandMenu::View,
+                  {},
+                  {commandKey(Qt::CTRL | Qt::Key_Plus), commandKey(Qt::CTRL | Qt::Key_Equal)},
+                  {},
+                  true});
+    registry.add({u"code.smaller"_s,
+                  Commands::tr("S&maller code"),
+                  CommandMenu::View,
+                  {},
+                  {commandKey(Qt::CTRL | Qt::Key_Minus)}});
+    registry.add({u"code.normalSize"_s,
+                  Commands::tr("&Normal size of code"),
+                  CommandMenu::View,
+                  {},
+                  {commandKey(Qt::CTRL | Qt::Key_0)}});
+    registry.add({u"code.settings"_s, Commands::tr("Code dis&play…"), CommandMenu::View, u"code"_s});
     registry.add({u"theme.system"_s, Commands::tr("Theme of the s&ystem"), CommandMenu::View, {}, {}, {}, true});
     registry.add({u"theme.light"_s, Commands::tr("&Light theme"), CommandMenu::View, u"sun"_s});
     registry.add({u"theme.dark"_s, Commands::tr("&Dark theme"), CommandMenu::View, u"moon"_s});

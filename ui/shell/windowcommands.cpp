@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The commands that the window itself carries out, and the menus that they stand in.
 #include "models/navigation/navigationhistory.h"
+#include "ui/settings/codesettingsdialog.h"
 #include "ui/shell/aboutdialog.h"
 #include "ui/shell/actionregistry.h"
 #include "ui/shell/commandpalette.h"
@@ -145,6 +146,7 @@ void MainWindow::connectPlaceCommands()
 
 void MainWindow::connectThemeCommands()
 {
+    connectCodeCommands(m_registry, this, m_settings);
     auto *group = new QActionGroup(this);
     const QList<QPair<QString, Theme::Mode>> modes{
         {u"theme.system"_s, Theme::Mode::FollowSystem},

@@ -55,13 +55,13 @@ TokenValue tokenValue(ColorToken token)
     case ColorToken::AddedLine:
         return {0xe3f6ea, 0x173626};
     case ColorToken::AddedWord:
-        return {0xb4e6c5, 0x235c3c};
+        return {0xb4e6c5, 0x1f5336};
     case ColorToken::AddedBar:
         return {0x2f9e63, 0x3fa873};
     case ColorToken::RemovedLine:
         return {0xfde9e7, 0x43201f};
     case ColorToken::RemovedWord:
-        return {0xf8c2bc, 0x7a322e};
+        return {0xf8c2bc, 0x6d2d2a};
     case ColorToken::RemovedBar:
         return {0xd0453b, 0xd9655d};
     case ColorToken::HunkGround:

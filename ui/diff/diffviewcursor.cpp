@@ -136,7 +136,7 @@ void DiffView::goToChange(int step)
         const int target = m_rows.rowOfLine(at);
         if (target < 0) { // In a collapsed file: its lines are passed over at once.
             const int file = m_document->fileOfLine(at);
-            at = step > 0 ? m_document->fileLineEnd(file) - 1 : m_document->file(file).firstLine;
+            at = step > 0 ? m_document->fileLineEnd(file) - 1 : m_document->fileLineBegin(file);
             continue;
         }
         clearSelection();
@@ -212,7 +212,7 @@ DiffAnchor DiffView::anchorOfLines(int first, int last) const
     if (anchor.isFile())
         return anchor;
     const int file = m_document->fileOfLine(last);
-    for (int line = std::max(first, m_document->file(file).firstLine); line < last; ++line) {
+    for (int line = std::max(first, m_document->fileLineBegin(file)); line < last; ++line) {
         const DiffLine &at = m_document->line(line);
         const bool isReal = at.kind != DiffLineKind::NoNewline && at.kind != DiffLineKind::Foreign;
         if (!isReal || !(anchor.side == DiffSide::New ? at.onNew() : at.onOld()))

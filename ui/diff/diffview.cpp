@@ -59,8 +59,11 @@ void DiffView::setDocument(DiffDocument *document)
     m_viewed.clear();
     m_commentCounts.clear();
     m_rows.setDocument(document);
+    makeContextLoader();
     if (document) {
         connect(document, &DiffDocument::grown, this, &DiffView::takeGrowth);
+        connect(document, &DiffDocument::contextAboutToChange, this, &DiffView::keepLines);
+        connect(document, &DiffDocument::contextChanged, this, &DiffView::takeContext);
         connect(document, &QObject::destroyed, this, [this] {
             m_rows.setDocument(nullptr); // First: nothing may look into the document any more.
             setDocument(nullptr);
@@ -73,6 +76,7 @@ void DiffView::setDocument(DiffDocument *document)
         horizontalScrollBar()->setValue(0);
     }
     collapseViewed();
+    applyWrap();
     rowsChanged();
 }
 
@@ -87,7 +91,9 @@ void DiffView::takeGrowth()
     m_rows.sync();
     collapseViewed();
     const bool seesEnd = scrollY() + viewport()->height() >= height;
-    if (seesEnd || digits != m_rows.numberDigits() || !m_threads->isEmpty()) {
+    if (m_wraps && m_rows.wrapColumns() != m_painter->wrapColumns())
+        applyWrap();
+    if (seesEnd || digits != m_rows.numberDigits() || !m_threads->isEmpty() || m_rows.isWrapping()) {
         restore(place);
         rowsChanged();
         return;
@@ -110,6 +116,7 @@ void DiffView::applyTheme()
     m_painter->applyTheme();
     const Hold place = hold();
     m_rows.setMetrics(m_painter->metrics());
+    applyWrap();
     restore(place);
     rowsChanged();
 }
@@ -117,6 +124,7 @@ void DiffView::applyTheme()
 void DiffView::rowsChanged()
 {
     updateScrollBars();
+    measureRows();
     m_threads->layOut();
     updateScrollBars();
     updateCurrentFile();
@@ -130,6 +138,7 @@ void DiffView::setDiffLayout(DiffLayout layout)
         return;
     const Hold place = hold();
     m_rows.setLayout(layout);
+    applyWrap();
     // What was selected across both sides cannot be shown on one.
     m_selection->clear();
     if (m_cursor.kind == DiffRowKind::Line)
@@ -141,8 +150,11 @@ void DiffView::setDiffLayout(DiffLayout layout)
 
 void DiffView::setTabWidth(int columns)
 {
+    const Hold place = hold();
     m_tabWidth = std::clamp(columns, 1, 16);
     m_longestLine = 0;
+    applyWrap();
+    restore(place);
     rowsChanged();
 }
 

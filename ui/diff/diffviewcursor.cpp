@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/diff/diffaccessible.h"
+#include "ui/diff/diffpainter.h"
 #include "ui/diff/diffselection.h"
 #include "ui/diff/diffthreadhost.h"
 #include "ui/diff/diffview.h"
@@ -13,7 +14,19 @@ namespace windlass {
 
 bool DiffView::isCursorRow(const DiffRow &row) const
 {
-    return row.kind == DiffRowKind::Line || row.kind == DiffRowKind::FileHeader || row.kind == DiffRowKind::Widget;
+    switch (row.kind) {
+    case DiffRowKind::Line:
+    case DiffRowKind::FileHeader:
+    case DiffRowKind::Widget:
+        return true;
+    case DiffRowKind::HunkHeader:
+    case DiffRowKind::MoreBelow:
+        return m_painter->expander(row).isValid; // Where there is something to do.
+    case DiffRowKind::None:
+    case DiffRowKind::Note:
+        break;
+    }
+    return false;
 }
 
 int DiffView::cursorRow() const
@@ -42,7 +55,7 @@ void DiffView::moveCursor(int row)
 void DiffView::moveCursorBy(int step, bool extend)
 {
     const int rows = m_rows.rowCount();
-    if (rows == 0)
+    if (rows == 0 || (!extend && std::abs(step) == 1 && scrollInTallRow(step)))
         return;
     int from = cursorRow();
     if (from < 0) {

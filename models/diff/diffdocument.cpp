@@ -57,6 +57,7 @@ struct DiffDocument::Work {
 DiffDocument::DiffDocument(QObject *parent)
     : QObject(parent)
     , m_store(std::make_shared<DiffStore>())
+    , m_context(std::make_unique<DiffContext>(*m_store))
     , m_work(std::make_shared<Work>(this, *m_store))
 {
 }
@@ -198,16 +199,23 @@ int DiffDocument::fileHunkEnd(int file) const
     return file + 1 < fileCount() ? this->file(file + 1).firstHunk : hunks;
 }
 
+int DiffDocument::fileLineBegin(int file) const
+{
+    const int lines = lineCount();
+    const int hunk = this->file(file).firstHunk;
+    return hunk < hunkCount() ? m_context->hunkFirstLine(hunk) : lines;
+}
+
 int DiffDocument::fileLineEnd(int file) const
 {
     const int lines = lineCount();
-    return file + 1 < fileCount() ? this->file(file + 1).firstLine : lines;
+    return file + 1 < fileCount() ? fileLineBegin(file + 1) : lines;
 }
 
 int DiffDocument::hunkEnd(int hunk) const
 {
     const int lines = lineCount();
-    return hunk + 1 < hunkCount() ? this->hunk(hunk + 1).firstLine : lines;
+    return hunk + 1 < hunkCount() ? m_context->hunkFirstLine(hunk + 1) : lines;
 }
 
 int DiffDocument::hunkOfLine(int line) const
@@ -217,32 +225,66 @@ int DiffDocument::hunkOfLine(int line) const
     // The last hunk that begins at or before the line; of empty ones at the same place, the one that has it.
     while (high - low > 1) {
         const int middle = low + (high - low) / 2;
-        (hunk(middle).firstLine <= line ? low : high) = middle;
+        (m_context->hunkFirstLine(middle) <= line ? low : high) = middle;
     }
     return low;
 }
 
 QByteArrayView DiffDocument::rawLine(int index) const
 {
-    const DiffLine &line = this->line(index);
+    const int key = m_context->keyOf(index);
+    if (key < 0)
+        return m_context->contextBytes(m_context->contextLine(key));
+    const DiffLine &line = m_store->lines[key];
     return m_store->bytes.view(line.offset, line.length);
 }
 
 QByteArrayView DiffDocument::text(int index) const
 {
-    const DiffLine &line = this->line(index);
-    return m_store->bytes.view(line.offset + line.prefix, line.length - line.prefix);
+    return rawLine(index).sliced(line(index).prefix);
+}
+
+bool DiffDocument::canShowContext(int index) const
+{
+    const DiffFile &file = this->file(index);
+    const bool isBoth = file.status != DiffFileStatus::Added && file.status != DiffFileStatus::Deleted;
+    return isBoth && file.parents == 1 && !file.isDamaged() && !file.has(DiffFileFlag::Binary) &&
+           !file.has(DiffFileFlag::Submodule) && isFileComplete(index) && fileHunkEnd(index) > file.firstHunk;
+}
+
+void DiffDocument::showContext(int file, const QList<MoreContext> &more)
+{
+    if (!canShowContext(file))
+        return;
+    for (const MoreContext &at : more)
+        m_context->show(at.hunk, at.above, at.below);
+    emit contextAboutToChange();
+    m_context->commit();
+    emit contextChanged(file);
+}
+
+void DiffDocument::hideContext(int file)
+{
+    QList<MoreContext> less;
+    for (int hunk = this->file(file).firstHunk; hunk < fileHunkEnd(file); ++hunk) {
+        const int above = shownAbove(hunk);
+        const int below = shownBelow(hunk);
+        if (above > 0 || below > 0)
+            less.append({hunk, -above, -below});
+    }
+    if (!less.isEmpty())
+        showContext(file, less);
 }
 
 QByteArrayView DiffDocument::hunkHeader(int index) const
 {
-    const DiffHunk &hunk = this->hunk(index);
+    const DiffHunk &hunk = m_store->hunks[index];
     return m_store->bytes.view(hunk.headerOffset, hunk.headerLength);
 }
 
 QByteArrayView DiffDocument::hunkHeading(int index) const
 {
-    const DiffHunk &hunk = this->hunk(index);
+    const DiffHunk &hunk = m_store->hunks[index];
     return m_store->bytes.view(hunk.headingOffset, hunk.headingLength);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/diff/diffcontext.h"
 #include "models/diff/diffstore.h"
 
 #include <QObject>
@@ -12,8 +13,10 @@ namespace windlass {
 //! A diff: its bytes, files, hunks and lines, which can be read while it grows.
 //!
 //! Give it the body as it arrives with append(), and finish() when no more comes. The first bytes are indexed at once,
-//! so that a screen of lines is there when append() returns; the rest is indexed on a worker thread. Indexes of files,
-//! hunks and lines never change meaning; there are only more of them after grown().
+//! so that a screen of lines is there when append() returns; the rest is indexed on a worker thread. Indexes of files and
+//! hunks never change meaning; there are only more of them after grown(). Nor do indexes of lines, but for one case: when
+//! somebody asks for more context (showContext()), its lines are part of the hunk from then on, and all lines behind
+//! them move. Who keeps the index of a line keeps its lineKey() over contextAboutToChange() and contextChanged().
 class DiffDocument : public QObject {
     Q_OBJECT
 
@@ -36,10 +39,17 @@ public:
     int fileCount() const { return m_store->files.size(); }
     const DiffFile &file(int index) const { return m_store->files[index]; }
     int hunkCount() const { return m_store->hunks.size(); }
-    const DiffHunk &hunk(int index) const { return m_store->hunks[index]; }
-    int lineCount() const { return m_store->lines.size(); }
-    const DiffLine &line(int index) const { return m_store->lines[index]; }
+    DiffHunk hunk(int index) const { return m_context->hunk(index); }
+    int fileOfHunk(int hunk) const { return m_store->hunks[hunk].file; }
+    int lineCount() const { return m_store->lines.size() + m_context->insertedLines(); }
+    const DiffLine &line(int index) const
+    {
+        const int key = m_context->keyOf(index);
+        return key >= 0 ? m_store->lines[key] : m_context->contextLine(key);
+    }
 
+    //! The first line of the file, as they are numbered now.
+    int fileLineBegin(int file) const;
     //! One past the last hunk of the file, of those that are known now.
     int fileHunkEnd(int file) const;
     //! One past the last line of the file, of those that are known now.
@@ -48,7 +58,7 @@ public:
     int hunkEnd(int hunk) const;
     //! The hunk that a line is in.
     int hunkOfLine(int line) const;
-    int fileOfLine(int line) const { return hunk(hunkOfLine(line)).file; }
+    int fileOfLine(int line) const { return fileOfHunk(hunkOfLine(line)); }
     //! Whether all lines of the file are known.
     bool isFileComplete(int file) const { return m_complete || file + 1 < fileCount(); }
 
@@ -58,6 +68,36 @@ public:
     QByteArrayView text(int line) const;
     QByteArrayView hunkHeader(int hunk) const;
     QByteArrayView hunkHeading(int hunk) const;
+
+    // Context that the diff itself does not have; see DiffContext.
+
+    //! Whether lines around the file's hunks can be shown once its content is there: it is a text that is there before
+    //! and after, all of it has arrived, and nothing about it is damaged.
+    bool canShowContext(int file) const;
+    bool hasContent(int file) const { return m_context->hasContent(file); }
+    //! Takes the content of the file's new version, from which context comes. Changes nothing that is shown.
+    DiffContext::Fit setContent(int file, QByteArrayView content) { return m_context->setContent(file, content); }
+    //! How many lines above a hunk are not shown, up to the hunk before it or the file's first line.
+    int hiddenAbove(int hunk) const { return m_context->hiddenAbove(hunk); }
+    //! The same below it; -1 if that is not known yet.
+    int hiddenBelow(int hunk) const { return m_context->hiddenBelow(hunk); }
+    //! How many lines were added above or below the hunk by showContext().
+    int shownAbove(int hunk) const { return m_context->shownAbove(hunk); }
+    int shownBelow(int hunk) const { return m_context->shownBelow(hunk); }
+    //! So many lines more, or fewer, at the two ends of a hunk.
+    struct MoreContext {
+        int hunk;
+        int above;
+        int below;
+    };
+    //! Shows or hides context, as far as there is any. The file's content must be there.
+    void showContext(int file, const QList<MoreContext> &more);
+    //! Hides all that showContext() showed of the file.
+    void hideContext(int file);
+    //! What names a line while context comes and goes; negative for lines that the diff itself does not have.
+    int lineKey(int line) const { return m_context->keyOf(line); }
+    //! The line with this key, -1 while it is not shown.
+    int lineOfKey(int key) const { return m_context->lineOf(key); }
 
     //! How many bytes came.
     qint64 byteCount() const { return m_store->receivedBytes.load(std::memory_order_relaxed); }
@@ -71,6 +111,9 @@ signals:
     void grown();
     //! Everything is indexed; follows the last grown().
     void completed();
+    //! Lines of context come or go: now all lines still have their numbers, and then they have others.
+    void contextAboutToChange();
+    void contextChanged(int file);
 
 private:
     struct Work;
@@ -81,6 +124,7 @@ private:
     void takeNews(bool complete);
 
     std::shared_ptr<DiffStore> m_store;
+    std::unique_ptr<DiffContext> m_context;
     std::shared_ptr<Work> m_work;
     bool m_finishing = false;
     bool m_complete = false;

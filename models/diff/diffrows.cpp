@@ -44,6 +44,7 @@ void DiffRows::rebuild()
     m_inserted.clear();
     m_paths.clear();
     m_pairings.clear();
+    m_wrapped.clear();
     m_files = m_hunks = 0;
     m_largestNumber = 0;
     for (auto &[key, widget] : m_widgets)
@@ -83,7 +84,7 @@ void DiffRows::sync()
 
 void DiffRows::appendSection(int index, bool isHunk)
 {
-    m_sections.push_back({index, isHunk, 0, 0, 0});
+    m_sections.push_back({index, isHunk});
     m_counts.append(0);
     m_heights.append(0);
     recount(static_cast<int>(m_sections.size()) - 1);
@@ -91,7 +92,7 @@ void DiffRows::appendSection(int index, bool isHunk)
 
 int DiffRows::fileOf(const Section &section) const
 {
-    return section.isHunk ? m_document->hunk(section.index).file : section.index;
+    return section.isHunk ? m_document->fileOfHunk(section.index) : section.index;
 }
 
 int DiffRows::lineRows(int hunk) const
@@ -111,27 +112,21 @@ int DiffRows::wantedRows(const Section &section) const
     const int index = section.index;
     if (!section.isHunk)
         return 1 + (isCollapsed(index) ? 0 : static_cast<int>(notes(index).size()));
-    return isCollapsed(fileOf(section)) ? 0 : 1 + lineRows(index);
-}
-
-int DiffRows::baseRowHeight(const Section &section, int row) const
-{
-    if (section.isHunk)
-        return row == 0 ? m_metrics.hunkHeader : m_metrics.line;
-    if (row > 0)
-        return m_metrics.note;
-    return m_metrics.fileHeader + (section.index > 0 ? m_metrics.fileGap : 0);
+    return isCollapsed(fileOf(section)) ? 0 : lineRows(index) + section.hasHeader + section.hasMore;
 }
 
 void DiffRows::recount(int index)
 {
     Section &section = m_sections[static_cast<std::size_t>(index)];
-    section.baseRows = wantedRows(section);
     if (section.isHunk) {
-        const DiffHunk &hunk = m_document->hunk(section.index);
+        const DiffHunk hunk = m_document->hunk(section.index);
         m_largestNumber = std::max({m_largestNumber, hunk.oldStart + std::min(hunk.oldCount, 0x7fffffffU),
                                     hunk.newStart + std::min(hunk.newCount, 0x7fffffffU)});
+        section.hasHeader = hasHunkHeader(section.index);
+        section.hasMore = wantsMoreRow(section.index);
     }
+    section.baseRows = wantedRows(section);
+    estimate(index);
     refresh(index);
 }
 
@@ -139,7 +134,7 @@ void DiffRows::refresh(int index)
 {
     Section &section = m_sections[static_cast<std::size_t>(index)];
     int rows = section.baseRows;
-    qint64 height = rows == 0 ? 0 : baseRowHeight(section, 0) + (rows - 1) * qint64{baseRowHeight(section, 1)};
+    qint64 height = baseTop(index, rows);
     if (!isCollapsed(fileOf(section))) {
         for (const Inserted &inserted : insertedIn(index)) {
             ++rows;
@@ -193,15 +188,20 @@ DiffRow DiffRows::baseRow(const Section &section, int row) const
         return result;
     }
     result.hunk = section.index;
-    if (row == 0) {
+    const int line = row - section.hasHeader;
+    if (line < 0) {
         result.kind = DiffRowKind::HunkHeader;
+        return result;
+    }
+    if (line >= linesIn(section)) {
+        result.kind = DiffRowKind::MoreBelow;
         return result;
     }
     result.kind = DiffRowKind::Line;
     if (m_layout == DiffLayout::Unified) {
-        result.left = result.right = m_document->hunk(result.hunk).firstLine + row - 1;
+        result.left = result.right = m_document->hunk(result.hunk).firstLine + line;
     } else {
-        std::tie(result.left, result.right) = pairing(result.hunk).at(row - 1);
+        std::tie(result.left, result.right) = pairing(result.hunk).at(line);
     }
     return result;
 }
@@ -248,9 +248,7 @@ qint64 DiffRows::rowTop(int row) const
             --local;
         }
     }
-    if (local > 0)
-        top += baseRowHeight(section, 0) + (local - 1) * qint64{baseRowHeight(section, 1)};
-    return top;
+    return top + baseTop(index, local);
 }
 
 int DiffRows::rowHeight(int row) const
@@ -268,13 +266,10 @@ int DiffRows::rowAt(qint64 y) const
     const Section &section = m_sections[static_cast<std::size_t>(index)];
     const int first = static_cast<int>(m_counts.prefix(index));
     qint64 rest = y - m_heights.prefix(index);
-    const int head = baseRowHeight(section, 0);
-    const int each = baseRowHeight(section, 1);
-    const auto baseAt = [&](qint64 at) { return at < head ? 0 : static_cast<int>(1 + (at - head) / each); };
     int passed = 0;
     if (!isCollapsed(fileOf(section))) {
         for (const Inserted &inserted : insertedIn(index)) {
-            const qint64 top = inserted.after < 0 ? 0 : head + qint64{inserted.after} * each;
+            const qint64 top = baseTop(index, inserted.after + 1);
             if (rest < top)
                 break;
             if (rest < top + inserted.height)
@@ -283,7 +278,7 @@ int DiffRows::rowAt(qint64 y) const
             ++passed;
         }
     }
-    return std::min(first + passed + std::min(baseAt(rest), section.baseRows - 1), rows - 1);
+    return std::min(first + passed + std::min(baseAt(index, rest), section.baseRows - 1), rows - 1);
 }
 
 int DiffRows::rowOfBase(int section, int baseRow) const
@@ -310,10 +305,16 @@ int DiffRows::rowOf(const DiffRow &row) const
         const int place = static_cast<int>(notes(row.file).indexOf(row.note));
         return place < 0 ? rowOfFile(row.file) : rowOfBase(sectionOfFile(row.file), place + 1);
     }
-    case DiffRowKind::HunkHeader:
+    case DiffRowKind::HunkHeader: // Between hunks that have grown together, where it was.
+    case DiffRowKind::MoreBelow: {
         if (row.hunk < 0 || row.hunk >= m_hunks)
             return -1;
-        return isCollapsed(row.file) ? rowOfFile(row.file) : rowOfBase(sectionOfHunk(row.hunk), 0);
+        if (isCollapsed(row.file))
+            return rowOfFile(row.file);
+        const int section = sectionOfHunk(row.hunk);
+        const int last = m_sections[static_cast<std::size_t>(section)].baseRows - 1;
+        return last < 0 ? rowOfFile(row.file) : rowOfBase(section, row.kind == DiffRowKind::HunkHeader ? 0 : last);
+    }
     case DiffRowKind::Line: {
         const int found = rowOfLine(row.line());
         return found < 0 ? rowOfFile(row.file) : found;
@@ -333,9 +334,10 @@ int DiffRows::rowOfFile(int file) const
 
 int DiffRows::baseRowOfLine(int hunk, int line) const
 {
+    const bool hasHeader = m_sections[static_cast<std::size_t>(sectionOfHunk(hunk))].hasHeader;
     if (m_layout == DiffLayout::Unified)
-        return line - m_document->hunk(hunk).firstLine + 1;
-    return pairing(hunk).rowOfLine(line) + 1;
+        return line - m_document->hunk(hunk).firstLine + hasHeader;
+    return pairing(hunk).rowOfLine(line) + hasHeader;
 }
 
 int DiffRows::rowOfLine(int line) const
@@ -343,11 +345,12 @@ int DiffRows::rowOfLine(int line) const
     if (!m_document || m_hunks == 0 || line < 0 || line >= m_document->lineCount())
         return -1;
     const int hunk = m_document->hunkOfLine(line);
-    if (hunk >= m_hunks || isCollapsed(m_document->hunk(hunk).file))
+    if (hunk >= m_hunks || isCollapsed(m_document->fileOfHunk(hunk)))
         return -1;
     const int section = sectionOfHunk(hunk);
+    const Section &at = m_sections[static_cast<std::size_t>(section)];
     const int base = baseRowOfLine(hunk, line);
-    return base < m_sections[static_cast<std::size_t>(section)].baseRows ? rowOfBase(section, base) : -1;
+    return base < at.hasHeader + linesIn(at) ? rowOfBase(section, base) : -1;
 }
 
 int DiffRows::numberDigits() const

@@ -4,9 +4,11 @@
 #include "models/diff/diffdocument.h"
 #include "models/diff/diffpairing.h"
 #include "models/diff/fenwicktree.h"
+#include "models/diff/wrappedheights.h"
 
 #include <QHash>
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <vector>
@@ -22,6 +24,7 @@ enum class DiffRowKind : quint8 {
     HunkHeader,
     Line,   //!< One line, or in side by side a line beside its counterpart.
     Widget, //!< A row that somebody put in, such as a comment thread.
+    MoreBelow, //!< Stands below a file's last hunk if the file may go on there; above a hunk its header says it.
 };
 
 //! What a note row says. The words are the view's.
@@ -57,7 +60,8 @@ struct DiffRow {
 //!
 //! There is no object a row. Rows are counted by section (a file's header with its notes, or a hunk with its lines),
 //! in two Fenwick trees: one of row counts, one of pixels. So every look-up and every change (a collapse, a thread that
-//! grew) costs O(log n) in the number of hunks, and a line costs nothing beyond its record in the document.
+//! grew) costs O(log n) in the number of hunks, and a line costs nothing beyond its record in the document. When lines
+//! wrap, a hunk that is looked into has the heights of its rows in the same manner: see WrappedHeights.
 class DiffRows {
 public:
     struct Metrics {
@@ -67,6 +71,14 @@ public:
         int note = 30;
         int fileGap = 12; //!< Above every file but the first; part of the header's row.
         bool operator==(const Metrics &) const = default;
+    };
+
+    //! How long lines wrap.
+    struct Wrap {
+        int columns = 0;     //!< Of a side's text; 0: lines do not wrap, and all are as high.
+        int longest = 10000; //!< Bytes of a line beyond which it is shown cut.
+        //! How many lines of the screen a line takes. Only asked in measure().
+        std::function<int(int line)> measure;
     };
 
     explicit DiffRows(const DiffDocument *document = nullptr);
@@ -82,6 +94,22 @@ public:
     DiffLayout layout() const { return m_layout; }
     void setMetrics(const Metrics &metrics);
     const Metrics &metrics() const { return m_metrics; }
+
+    //! Rows of lines are as high as their longer side takes when it wraps. The height is estimated from the number of
+    //! bytes until measure() was called for the row. Measured heights are forgotten, even if nothing changes.
+    void setWrap(const Wrap &wrap);
+    bool isWrapping() const { return m_wrap.columns > 0; }
+    int wrapColumns() const { return m_wrap.columns; }
+    //! Measures the rows from \a first to \a last; whether any height changed. Measured rows cost nothing.
+    bool measure(int first, int last);
+
+    //! Whether files have a row below their last hunk where they may go on; see DiffDocument::hiddenBelow().
+    void setMoreRowsVisible(bool visible);
+    bool areMoreRowsVisible() const { return m_moreRows; }
+    //! After DiffDocument::contextChanged(): what stands in the file now. Inserted rows find their lines anew.
+    void takeContext(int file);
+    //! Whether the hunk's header is shown: not between hunks that have grown together.
+    bool hasHunkHeader(int hunk) const;
 
     void setCollapsed(int file, bool collapsed);
     bool isCollapsed(int file) const;
@@ -131,6 +159,9 @@ private:
         int baseRows = 0; // Without inserted rows; zero when collapsed.
         int rows = 0;
         qint64 height = 0;
+        bool hasHeader = false; // Of a hunk, in a collapsed file too.
+        bool hasMore = false;
+        qint64 lines = 0; // Of the screen, in all rows with lines; only when they wrap.
     };
     struct Inserted {
         int after; // The base row it stands below.
@@ -148,13 +179,25 @@ private:
     void recount(int section); // After the hunk or the file has changed.
     void refresh(int section); // After the rows put in have changed.
     void placeWaiting();
-    int baseRowHeight(const Section &section, int row) const;
+    qint64 baseTop(int section, int row) const;
+    int baseAt(int section, qint64 y) const;
+    int baseOfLocal(int section, int local) const;
+    bool wantsMoreRow(int hunk) const;
+    static int linesIn(const Section &section)
+    {
+        return section.baseRows == 0 ? 0 : section.baseRows - section.hasHeader - section.hasMore;
+    }
+    int estimatedLines(int line) const;
+    int estimatedRow(const Section &section, int row) const;
+    int measuredRow(const Section &section, int row) const;
+    void estimate(int section);
+    WrappedHeights &wrapped(int section) const;
     int wantedRows(const Section &section) const;
     int lineRows(int hunk) const;
     int fileOf(const Section &section) const;
     const DiffPairing &pairing(int hunk) const;
     int sectionOfFile(int file) const { return file + m_document->file(file).firstHunk; }
-    int sectionOfHunk(int hunk) const { return hunk + m_document->hunk(hunk).file + 1; }
+    int sectionOfHunk(int hunk) const { return hunk + m_document->fileOfHunk(hunk) + 1; }
     DiffRow baseRow(const Section &section, int row) const;
     int baseRowOfLine(int hunk, int line) const;
     const std::vector<Inserted> &insertedIn(int section) const;
@@ -178,6 +221,9 @@ private:
     std::map<int, std::vector<Inserted>> m_inserted; // By section.
     std::map<int, Widget> m_widgets;
     mutable DiffPairingCache m_pairings;
+    Wrap m_wrap;
+    bool m_moreRows = false;
+    mutable std::map<int, WrappedHeights> m_wrapped; // By section, of those that were looked into.
 };
 
 } // namespace windlass

@@ -82,7 +82,7 @@ struct DiffFile {
     int similarity = -1; //!< Per cent, for renames and copies; -1 if not said.
     int parents = 1;     //!< More than one in a combined diff.
     int firstHunk = 0;   //!< See DiffDocument::fileHunkEnd().
-    int firstLine = 0;
+    int firstLine = 0;   //!< Of the diff's own lines: see DiffDocument::fileLineBegin().
 
     std::atomic<qint64> oldBinarySize = -1; //!< From a literal binary patch; -1 if not said.
     std::atomic<qint64> newBinarySize = -1;

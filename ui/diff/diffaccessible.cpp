@@ -217,10 +217,18 @@ QString describeDiffRow(const DiffView &view, int index)
     case DiffRowKind::Note:
         return DiffPainter::noteText(row.note, document->file(row.file));
     case DiffRowKind::HunkHeader: {
-        const DiffHunk &hunk = document->hunk(row.hunk);
+        const DiffHunk hunk = document->hunk(row.hunk);
         const QString heading = QString::fromUtf8(document->hunkHeading(row.hunk));
-        return heading.isEmpty() ? DiffView::tr("from line %1").arg(hunk.newStart)
-                                 : DiffView::tr("from line %1, %2").arg(hunk.newStart).arg(heading);
+        QStringList parts{heading.isEmpty() ? DiffView::tr("from line %1").arg(hunk.newStart)
+                                            : DiffView::tr("from line %1, %2").arg(hunk.newStart).arg(heading)};
+        if (const DiffExpander offer = view.expander(index); offer.isValid)
+            parts.append({offer.text, offer.action});
+        parts.removeAll(QString());
+        return parts.join(QStringLiteral(", "));
+    }
+    case DiffRowKind::MoreBelow: {
+        const DiffExpander offer = view.expander(index);
+        return offer.action.isEmpty() ? offer.text : offer.text + QStringLiteral(", ") + offer.action;
     }
     case DiffRowKind::Line: {
         if (row.left == row.right || row.left < 0 || row.right < 0)

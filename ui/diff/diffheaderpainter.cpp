@@ -105,7 +105,7 @@ QStringList DiffPainter::fileFacts(const DiffDocument &document, int index)
         facts.append(DiffView::tr("Executable"));
     if (file.similarity >= 0 && (file.status == DiffFileStatus::Renamed || file.status == DiffFileStatus::Copied))
         facts.append(DiffView::tr("%1% alike").arg(file.similarity));
-    if (document.fileLineEnd(index) - file.firstLine > LargeFileLines)
+    if (document.fileLineEnd(index) - document.fileLineBegin(index) > LargeFileLines)
         facts.append(DiffView::tr("Large"));
     if (file.isDamaged())
         facts.append(DiffView::tr("Incomplete"));

@@ -115,7 +115,11 @@ void DiffPainter::paintRow(QPainter &painter, const DiffRow &row, const QRect &r
         paintNote(painter, row, rect);
         break;
     case DiffRowKind::HunkHeader:
-        paintHunkHeader(painter, row.hunk, rect);
+        paintHunkHeader(painter, row, rect);
+        break;
+    case DiffRowKind::MoreBelow:
+        painter.fillRect(rect, diffColor(ColorToken::HunkGround));
+        paintExpander(painter, row, rect);
         break;
     case DiffRowKind::Line:
         paintLine(painter, row, rect);
@@ -125,7 +129,8 @@ void DiffPainter::paintRow(QPainter &painter, const DiffRow &row, const QRect &r
         break;
     }
     // The cursor: a frame, so that the colours of the line keep their meaning.
-    if (row.kind == DiffRowKind::Line && row == m_view.cursor()) {
+    const bool isExpander = row.kind == DiffRowKind::HunkHeader || row.kind == DiffRowKind::MoreBelow;
+    if ((row.kind == DiffRowKind::Line || isExpander) && row == m_view.cursor()) {
         QColor frame = diffColor(ColorToken::Accent);
         if (!m_view.hasFocus())
             frame.setAlphaF(0.35F);
@@ -178,6 +183,8 @@ void DiffPainter::paintSide(QPainter &painter, int index, const QRect &rect, con
         paintNumber(painter, line.oldLine, columns.oldNumberEnd, rect.top());
     if (hasNumbers && columns.newNumberEnd >= 0 && line.onNew())
         paintNumber(painter, line.newLine, columns.newNumberEnd, rect.top());
+    if (rect.height() > m_glyphs.lineHeight())
+        paintContinuations(painter, index, rect, columns);
     if (added || removed) {
         // A merge has a marker for each parent, and they say which one lacks the line.
         const QByteArrayView raw = m_view.document()->rawLine(index);
@@ -209,12 +216,12 @@ void DiffPainter::paintText(QPainter &painter, int index, const QRect &rect, con
 {
     const DiffLine &line = m_view.document()->line(index);
     const LineText text = lineText(index);
-    const qreal left = columns.text - m_view.horizontalScrollBar()->value();
+    const LineWrap wrap = m_glyphs.wrap(text, index, m_view.rows().wrapColumns());
+    const QPointF origin(columns.text - m_view.horizontalScrollBar()->value(), rect.top());
+    const QRectF area(columns.text, rect.top(), columns.right - columns.text, rect.height());
     const auto ground = [&](int start, int length, const QColor &color) {
-        const qreal x = m_glyphs.xOf(text, index, start);
-        const qreal end = m_glyphs.xOf(text, index, start + length);
-        const QRectF box(left + std::min(x, end), rect.top(), std::abs(end - x), rect.height());
-        painter.fillRect(box & QRectF(columns.text, rect.top(), columns.right - columns.text, rect.height()), color);
+        for (const QRectF &box : m_glyphs.rects(text, index, start, length, wrap))
+            painter.fillRect(box.translated(origin) & area, color);
     };
 
     QList<GlyphPainter::Run> runs;
@@ -233,20 +240,21 @@ void DiffPainter::paintText(QPainter &painter, int index, const QRect &rect, con
         const int end = text.indexOfByte(selected->second);
         ground(start, end - start, diffColor(ColorToken::Selection));
         // An empty line in the middle of a selection must be seen to belong to it.
-        if (index != m_view.m_selection->lastLine() || m_view.m_selection->isWholeLines())
-            painter.fillRect(
-                QRectF(left + m_glyphs.xOf(text, index, end), rect.top(), m_glyphs.cellWidth() / 2, rect.height()),
-                diffColor(ColorToken::Selection));
+        if (index != m_view.m_selection->lastLine() || m_view.m_selection->isWholeLines()) {
+            const QSizeF tail(m_glyphs.cellWidth() / 2, m_glyphs.lineHeight());
+            painter.fillRect(QRectF(origin + m_glyphs.placeOf(text, index, end, wrap), tail) & area,
+                             diffColor(ColorToken::Selection));
+        }
     }
     for (const LineText::Mark &mark : text.marks) {
         const bool quiet = mark.kind == LineText::MarkKind::Quiet || mark.kind == LineText::MarkKind::Cut;
         const QColor color = diffColor(quiet                                  ? ColorToken::MutedText
                                        : mark.kind == LineText::MarkKind::Bad ? ColorToken::Danger
                                                                               : ColorToken::Warning);
-        const qreal x = left + m_glyphs.xOf(text, index, mark.start);
-        const qreal end = left + m_glyphs.xOf(text, index, mark.start + mark.length);
-        if (end >= columns.text && x <= columns.right) {
-            const QRectF box(x + 0.5, rect.top() + 2.5, end - x - 1, rect.height() - 5);
+        for (const QRectF &place : m_glyphs.rects(text, index, mark.start, mark.length, wrap)) {
+            const QRectF box = place.translated(origin).adjusted(0.5, 2.5, -0.5, -2.5);
+            if (!box.intersects(area))
+                continue;
             painter.setRenderHint(QPainter::Antialiasing);
             QColor edge = color;
             edge.setAlphaF(quiet ? 0.4F : 1.0F);
@@ -263,8 +271,8 @@ void DiffPainter::paintText(QPainter &painter, int index, const QRect &rect, con
     std::stable_sort(runs.begin(), runs.end(), [](const auto &a, const auto &b) { return a.start < b.start; });
     const bool quietLine = line.kind == DiffLineKind::NoNewline || line.kind == DiffLineKind::Foreign;
     m_glyphs.setBlankMarks(CodePreferences::current().settings().blankMarks, diffColor(ColorToken::MutedText));
-    m_glyphs.draw(painter, text, index, left, rect.top(), columns.text, columns.right,
-                  diffColor(quietLine ? ColorToken::MutedText : ColorToken::Text), runs);
+    m_glyphs.draw(painter, text, index, origin.x(), origin.y(), columns.text, columns.right,
+                  diffColor(quietLine ? ColorToken::MutedText : ColorToken::Text), runs, wrap);
     m_glyphs.setBlankMarks(CodeSettings::BlankMarks::None, {});
 }
 
@@ -281,6 +289,63 @@ void DiffPainter::paintRuler(QPainter &painter, const QRect &area, const DiffCol
     }
 }
 
+int DiffPainter::rowsOf(int line)
+{
+    const int columns = m_view.rows().wrapColumns();
+    const QByteArrayView bytes = m_view.document()->text(line);
+    // Most lines are short, and a tab or another script can make a line of few bytes long, but not that long.
+    if (columns <= 0 || bytes.size() * std::max(m_view.tabWidth(), 8) <= columns)
+        return 1;
+    return m_glyphs.wrap(lineText(line), line, columns).rows();
+}
+
+int DiffPainter::wrapColumns() const
+{
+    constexpr int Fewest = 16;
+    return std::max(static_cast<int>(textWidth() / m_glyphs.cellWidth()), Fewest);
+}
+
+QList<QRect> DiffPainter::textRects(int line, int startByte, int endByte, const QRect &row, const DiffColumns &columns)
+{
+    const LineText text = lineText(line);
+    const LineWrap wrap = m_glyphs.wrap(text, line, m_view.rows().wrapColumns());
+    const int start = text.indexOfByte(startByte);
+    const int end = text.indexOfByte(endByte);
+    const QPointF origin(columns.text - m_view.horizontalScrollBar()->value(), row.top());
+    QList<QRect> result;
+    for (const QRectF &box : m_glyphs.rects(text, line, start, std::max(end - start, 0), wrap))
+        result.append(box.translated(origin).toAlignedRect());
+    return result;
+}
+
+int DiffPainter::byteAt(int line, const QPoint &position, const QRect &row, const DiffColumns &columns)
+{
+    const LineText text = lineText(line);
+    const LineWrap wrap = m_glyphs.wrap(text, line, m_view.rows().wrapColumns());
+    const QPointF origin(columns.text - m_view.horizontalScrollBar()->value(), row.top());
+    return text.byteAt(m_glyphs.indexAt(text, line, position - origin, wrap));
+}
+
+//! A hook in the gutter says that a line goes on here, and is not another one.
+void DiffPainter::paintContinuations(QPainter &painter, int index, const QRect &rect, const DiffColumns &columns)
+{
+    const int rows = rowsOf(index);
+    const int height = m_glyphs.lineHeight();
+    const qreal cell = m_glyphs.cellWidth();
+    painter.setRenderHint(QPainter::Antialiasing);
+    QColor color = diffColor(ColorToken::MutedText);
+    color.setAlphaF(0.75F);
+    painter.setPen(QPen(color, 1.2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    for (int row = 1; row < rows; ++row) {
+        const QPointF corner(columns.marker + 0.5, rect.top() + row * height + height * 0.55);
+        const QPointF tip = corner + QPointF(cell * 0.9, 0);
+        painter.drawPolyline(QPolygonF({corner - QPointF(0, height * 0.25), corner, tip}));
+        painter.drawPolyline(QPolygonF({tip + QPointF(-2.5, -2.5), tip, tip + QPointF(-2.5, 2.5)}));
+    }
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
 void DiffPainter::paintNumber(QPainter &painter, quint32 number, int end, int top)
 {
     std::array<char, 12> digits;
@@ -292,40 +357,11 @@ void DiffPainter::paintNumber(QPainter &painter, quint32 number, int end, int to
 
 QRect DiffPainter::commentButtonRect(const QRect &row, const DiffColumns &columns) const
 {
-    const int size = std::min(18, row.height());
+    // At the first of a wrapped line's rows, where its number is.
+    const int height = std::min(row.height(), m_glyphs.lineHeight());
+    const int size = std::min(18, height);
     const int middle = columns.marker + qRound(m_glyphs.cellWidth() / 2);
-    return {middle - size / 2, row.top() + (row.height() - size) / 2, size, size};
-}
-
-void DiffPainter::paintHunkHeader(QPainter &painter, int index, const QRect &rect)
-{
-    const DiffDocument &document = *m_view.document();
-    painter.fillRect(rect, diffColor(ColorToken::HunkGround));
-    const DiffColumns columns = this->columns().constFirst();
-    const int top = rect.top() + (rect.height() - m_glyphs.lineHeight()) / 2;
-    LineText range;
-    LineText heading = LineText::read(document.hunkHeading(index), m_view.tabWidth());
-    const DiffHunk &hunk = document.hunk(index);
-    QByteArrayView whole = document.hunkHeader(index);
-    // The file's numbers in git's own words: who reads diffs reads these.
-    if (hunk.headingLength > 0)
-        whole = whole.first(std::min<qsizetype>(hunk.headingOffset - hunk.headerOffset, whole.size()));
-    range = LineText::read(whole, m_view.tabWidth());
-    const qreal x = columns.text - m_view.horizontalScrollBar()->value();
-    const qreal end = x + static_cast<qreal>(range.text.size() + 1) * m_glyphs.cellWidth();
-    const int width = m_view.viewport()->width();
-    m_glyphs.draw(painter, range, -2, x, top, columns.left, width, diffColor(ColorToken::MutedText), {});
-    m_glyphs.draw(painter, heading, -3, end, top, columns.left, width, diffColor(ColorToken::Text), {});
-    painter.fillRect(QRect(columns.left, rect.top(), columns.text - columns.left, rect.height()),
-                     diffColor(ColorToken::HunkGround));
-    // Three dots where lines are left out, as the gutter's own "…".
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(diffColor(ColorToken::MutedText));
-    const int middle = (columns.left + BarWidth + columns.text) / 2;
-    for (const int step : {-5, 0, 5})
-        painter.drawEllipse(QPointF(middle + step, rect.center().y() + 0.5), 1.2, 1.2);
-    painter.setRenderHint(QPainter::Antialiasing, false);
+    return {middle - size / 2, row.top() + (height - size) / 2, size, size};
 }
 
 void DiffPainter::paintNote(QPainter &painter, const DiffRow &row, const QRect &rect)

@@ -3,6 +3,7 @@
 
 #include "models/diff/diffrows.h"
 #include "ui/diff/decorationcache.h"
+#include "ui/diff/diffexpander.h"
 #include "ui/diff/diffselection.h"
 #include "ui/diff/glyphpainter.h"
 
@@ -51,9 +52,23 @@ public:
     void paintHeader(QPainter &painter, int file, const QRect &rect, bool isSticky);
 
     LineText lineText(int line) const;
+    //! How many columns a side's text has for wrapping.
+    int wrapColumns() const;
+    //! How many lines of the screen a line takes as lines wrap now.
+    int rowsOf(int line);
+    //! Where a part of a line's text is, given in bytes; \a row is where the line's row is. One rectangle for each line of
+    //! the screen.
+    QList<QRect> textRects(int line, int startByte, int endByte, const QRect &row, const DiffColumns &columns);
+    //! The byte of a line's text nearest to a position.
+    int byteAt(int line, const QPoint &position, const QRect &row, const DiffColumns &columns);
     QRect collapseRect(const QRect &header) const;
     QRect viewedRect(const QRect &header) const;
     QRect commentButtonRect(const QRect &row, const DiffColumns &columns) const;
+
+    //! What a row between hunks offers, and where.
+    DiffExpander expander(const DiffRow &row) const;
+    QRect expanderRect(const DiffExpander &expander, DiffExpander::Part part, const QRect &row) const;
+    DiffExpander::Part expanderPartAt(const DiffExpander &expander, const QRect &row, const QPoint &place) const;
 
     static QString noteText(DiffNote note, const DiffFile &file);
     //! The letter and the word of a file's status.
@@ -67,7 +82,9 @@ private:
     void paintSide(QPainter &painter, int index, const QRect &rect, const DiffColumns &columns);
     void paintText(QPainter &painter, int index, const QRect &rect, const DiffColumns &columns);
     void paintRuler(QPainter &painter, const QRect &area, const DiffColumns &columns);
-    void paintHunkHeader(QPainter &painter, int hunk, const QRect &rect);
+    void paintContinuations(QPainter &painter, int index, const QRect &rect, const DiffColumns &columns);
+    void paintHunkHeader(QPainter &painter, const DiffRow &row, const QRect &rect);
+    void paintExpander(QPainter &painter, const DiffRow &row, const QRect &rect);
     void paintNote(QPainter &painter, const DiffRow &row, const QRect &rect);
     void paintNumber(QPainter &painter, quint32 number, int end, int top);
     int paintPill(QPainter &painter, const QString &text, int x, const QRect &header, const QColor &ground,

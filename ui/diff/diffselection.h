@@ -35,6 +35,15 @@ public:
     void select(Position from, Position to, Sides sides, bool wholeLines);
     bool isActive() const { return m_active; }
 
+    Position anchor() const { return m_anchor; }
+    Position head() const { return m_head; }
+    //! The same place after the numbers of lines have changed.
+    void renumber(int anchorLine, int headLine)
+    {
+        m_anchor.line = anchorLine;
+        m_head.line = headLine;
+    }
+
     int firstLine() const { return std::min(m_anchor, m_head).line; }
     int lastLine() const { return std::max(m_anchor, m_head).line; }
 

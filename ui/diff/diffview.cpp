@@ -58,8 +58,11 @@ void DiffView::setDocument(DiffDocument *document)
     m_viewed.clear();
     m_commentCounts.clear();
     m_rows.setDocument(document);
+    makeContextLoader();
     if (document) {
         connect(document, &DiffDocument::grown, this, &DiffView::takeGrowth);
+        connect(document, &DiffDocument::contextAboutToChange, this, &DiffView::keepLines);
+        connect(document, &DiffDocument::contextChanged, this, &DiffView::takeContext);
         connect(document, &QObject::destroyed, this, [this] {
             m_rows.setDocument(nullptr); // First: nothing may look into the document any more.
             setDocument(nullptr);
@@ -72,6 +75,7 @@ void DiffView::setDocument(DiffDocument *document)
         horizontalScrollBar()->setValue(0);
     }
     collapseViewed();
+    applyWrap();
     rowsChanged();
 }
 
@@ -86,7 +90,9 @@ void DiffView::takeGrowth()
     m_rows.sync();
     collapseViewed();
     const bool seesEnd = scrollY() + viewport()->height() >= height;
-    if (seesEnd || digits != m_rows.numberDigits() || !m_threads->isEmpty()) {
+    if (m_wraps && m_rows.wrapColumns() != m_painter->wrapColumns())
+        applyWrap();
+    if (seesEnd || digits != m_rows.numberDigits() || !m_threads->isEmpty() || m_rows.isWrapping()) {
         restore(place);
         rowsChanged();
         return;
@@ -109,6 +115,7 @@ void DiffView::applyTheme()
     m_painter->applyTheme();
     const Hold place = hold();
     m_rows.setMetrics(m_painter->metrics());
+    applyWrap();
     restore(place);
     rowsChanged();
 }
@@ -116,6 +123,7 @@ void DiffView::applyTheme()
 void DiffView::rowsChanged()
 {
     updateScrollBars();
+    measureRows();
     m_threads->layOut();
     updateScrollBars();
     updateCurrentFile();
@@ -129,6 +137,7 @@ void DiffView::setDiffLayout(DiffLayout layout)
         return;
     const Hold place = hold();
     m_rows.setLayout(layout);
+    applyWrap();
     // What was selected across both sides cannot be shown on one.
     m_selection->clear();
     if (m_cursor.kind == DiffRowKind::Line)
@@ -140,8 +149,11 @@ void DiffView::setDiffLayout(DiffLayout layout)
 
 void DiffView::setTabWidth(int columns)
 {
+    const Hold place = hold();
     m_tabWidth = std::clamp(columns, 1, 16);
     m_longestLine = 0;
+    applyWrap();
+    restore(place);
     rowsChanged();
 }
 

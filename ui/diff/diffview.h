@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/diff/diffcontextloader.h"
 #include "models/diff/diffrows.h"
+#include "ui/diff/diffexpander.h"
 
 #include <QAbstractScrollArea>
 #include <QBasicTimer>
@@ -40,6 +42,9 @@ public:
 
     void setDiffLayout(DiffLayout layout);
     DiffLayout diffLayout() const { return m_rows.layout(); }
+    //! Whether long lines go on in the next line of the screen; false at first, and then one scrolls to their ends.
+    void setWrapping(bool wraps);
+    bool isWrapping() const { return m_wraps; }
     //! The number of columns that a tab moves to a multiple of; 4 at first.
     void setTabWidth(int columns);
     int tabWidth() const { return m_tabWidth; }
@@ -47,6 +52,18 @@ public:
     void setFileText(int file, DiffSide side, const QByteArray &text);
     //! Whether all lines in sight have their syntax colours and word marks, which come after the first paint.
     bool isDecorated() const;
+
+    // Lines around the hunks.
+
+    //! Who is asked for the content of a file, so that lines can be shown that the diff does not have; nobody at first,
+    //! and then there are no expanders. Holds for documents to come and drops what was shown of this one.
+    void setContextFetch(DiffContextLoader::Fetch fetch);
+    //! Shows so many lines above or below a hunk, as far as there are any; at once, or when the file has come.
+    void showContext(int hunk, int above, int below);
+    //! Shows all of the file, or hides again what was shown beyond the diff.
+    void setWholeFile(int file, bool whole);
+    //! Whether lines are shown of the file that the diff does not have.
+    bool hasShownContext(int file) const;
 
     // Threads and editors between the lines.
 
@@ -111,6 +128,11 @@ public:
     QString rowDescription(int row) const;
     //! Where a row is in the viewport.
     QRect rowRect(int row) const;
+    //! Where a part of a line's text is in the viewport, given in bytes: a rectangle for each line of the screen that it
+    //! is on. Empty if the line is not shown; \a side counts for context lines in side by side.
+    QList<QRect> textRects(int line, int startByte, int endByte, DiffSide side = DiffSide::New) const;
+    //! What a row between hunks offers; invalid for other rows.
+    DiffExpander expander(int row) const;
     //! What of the document is at the top of the viewport, in pixels from the document's top.
     qint64 topOfViewport() const { return scrollY(); }
 
@@ -124,6 +146,12 @@ public slots:
     void nextThread();
     void previousThread();
     void toggleLayout();
+    void toggleWrapping();
+    //! Shows more lines at the upper or lower end of the cursor's hunk.
+    void showMoreAbove();
+    void showMoreBelow();
+    //! Shows all of the cursor's file, or hides again what is not in the diff.
+    void toggleWholeFile();
     //! Collapses or opens the file that the cursor is in.
     void toggleCollapsed();
     //! Turns the viewed mark of the file that the cursor is in, and tells viewedToggled().
@@ -144,6 +172,7 @@ signals:
     void currentFileChanged(int file);
     void cursorMoved();
     void layoutChanged(windlass::DiffLayout layout);
+    void wrappingChanged(bool wraps);
     void collapsedChanged(int file, bool collapsed);
     //! All lines in sight have their syntax colours and word marks now.
     void decorated();
@@ -176,8 +205,9 @@ private:
     };
     //! What is under the mouse.
     struct Hit {
-        enum class Part { None, Text, Gutter, CommentButton, Header, Collapse, ViewedBox, Widget };
+        enum class Part { None, Text, Gutter, CommentButton, Header, Collapse, ViewedBox, Widget, Expander };
         Part part = Part::None;
+        DiffExpander::Part expander = DiffExpander::Part::None;
         int row = -1;
         DiffSide side = DiffSide::New;
         int line = -1;
@@ -197,6 +227,18 @@ private:
     QList<int> visibleLines() const;
     void connectDecorations();
     void applyCodeSettings();
+    // diffviewwrap.cpp: long lines.
+    void applyWrap();
+    bool measureRows();
+    bool scrollInTallRow(int step);
+    int rowsInPage(int direction) const;
+    // diffviewcontext.cpp: lines around the hunks.
+    void makeContextLoader();
+    void useExpander(const DiffExpander &expander, DiffExpander::Part part);
+    bool showAnchorContext(const DiffAnchor &anchor);
+    int cursorHunk() const;
+    void keepLines();
+    void takeContext(int file);
     // diffviewscroll.cpp: where it is.
     void updateScrollBars();
     void updateCurrentFile();
@@ -229,6 +271,14 @@ private:
     void publishSelection();
     bool showToolTip(const QPoint &position, const QPoint &globalPosition);
 
+    //! What is remembered of lines while their numbers change.
+    struct KeptLines {
+        Hold place;
+        int placeKeys[2] = {-1, -1};
+        int cursorKeys[2] = {-1, -1};
+        int selectionKeys[2] = {-1, -1};
+    };
+
     QPointer<DiffDocument> m_document;
     DiffRows m_rows;
     std::unique_ptr<DiffPainter> m_painter;
@@ -243,6 +293,13 @@ private:
     bool m_keysEnabled = true;
     bool m_commenting = false;
     bool m_viewedBoxes = true;
+    bool m_wraps = false;
+    bool m_isMeasuring = false;
+    DiffContextLoader::Fetch m_contextFetch;
+    std::unique_ptr<DiffContextLoader> m_context;
+    KeptLines m_kept;
+    DiffRow m_expanding;      // The row that lines were asked for in: it stays where it is when they come.
+    DiffAnchor m_wantedLine;  // To be shown when its lines have come.
     qint64 m_paintedRows = 0;
     QSet<QString> m_viewed;
     QHash<QString, int> m_commentCounts;

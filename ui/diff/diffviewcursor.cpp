@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/diff/diffaccessible.h"
+#include "ui/diff/diffpainter.h"
 #include "ui/diff/diffselection.h"
 #include "ui/diff/diffthreadhost.h"
 #include "ui/diff/diffview.h"
@@ -13,7 +14,19 @@ namespace windlass {
 
 bool DiffView::isCursorRow(const DiffRow &row) const
 {
-    return row.kind == DiffRowKind::Line || row.kind == DiffRowKind::FileHeader || row.kind == DiffRowKind::Widget;
+    switch (row.kind) {
+    case DiffRowKind::Line:
+    case DiffRowKind::FileHeader:
+    case DiffRowKind::Widget:
+        return true;
+    case DiffRowKind::HunkHeader:
+    case DiffRowKind::MoreBelow:
+        return m_painter->expander(row).isValid; // Where there is something to do.
+    case DiffRowKind::None:
+    case DiffRowKind::Note:
+        break;
+    }
+    return false;
 }
 
 int DiffView::cursorRow() const
@@ -42,7 +55,7 @@ void DiffView::moveCursor(int row)
 void DiffView::moveCursorBy(int step, bool extend)
 {
     const int rows = m_rows.rowCount();
-    if (rows == 0)
+    if (rows == 0 || (!extend && std::abs(step) == 1 && scrollInTallRow(step)))
         return;
     int from = cursorRow();
     if (from < 0) {
@@ -136,7 +149,7 @@ void DiffView::goToChange(int step)
         const int target = m_rows.rowOfLine(at);
         if (target < 0) { // In a collapsed file: its lines are passed over at once.
             const int file = m_document->fileOfLine(at);
-            at = step > 0 ? m_document->fileLineEnd(file) - 1 : m_document->file(file).firstLine;
+            at = step > 0 ? m_document->fileLineEnd(file) - 1 : m_document->fileLineBegin(file);
             continue;
         }
         clearSelection();
@@ -212,7 +225,7 @@ DiffAnchor DiffView::anchorOfLines(int first, int last) const
     if (anchor.isFile())
         return anchor;
     const int file = m_document->fileOfLine(last);
-    for (int line = std::max(first, m_document->file(file).firstLine); line < last; ++line) {
+    for (int line = std::max(first, m_document->fileLineBegin(file)); line < last; ++line) {
         const DiffLine &at = m_document->line(line);
         const bool isReal = at.kind != DiffLineKind::NoNewline && at.kind != DiffLineKind::Foreign;
         if (!isReal || !(anchor.side == DiffSide::New ? at.onNew() : at.onOld()))

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/diff/diffpainter.h"
 #include "ui/diff/diffselection.h"
 #include "ui/diff/diffview.h"
 
@@ -21,6 +22,7 @@ bool DiffView::handleLetter(QKeyEvent *event)
         {u'p', &DiffView::previousChange}, {u'N', &DiffView::nextThread},   {u'P', &DiffView::previousThread},
         {u']', &DiffView::nextFile},       {u'[', &DiffView::previousFile}, {u's', &DiffView::toggleLayout},
         {u'c', &DiffView::requestComment}, {u'x', &DiffView::toggleViewed}, {u'X', &DiffView::markViewedAndGoOn},
+        {u'J', &DiffView::showMoreBelow},  {u'K', &DiffView::showMoreAbove}, {u'F', &DiffView::toggleWholeFile},
     };
     if (!m_keysEnabled)
         return false;
@@ -73,8 +75,10 @@ bool DiffView::handleMovement(QKeyEvent *event)
         const int direction = event->key() == Qt::Key_PageDown ? 1 : -1;
         if (cursorRow() < 0 && !extend) // Who only reads has no cursor, and the page moves.
             scrollToY(scrollY() + direction * verticalScrollBar()->pageStep());
-        else
+        else if (!m_rows.isWrapping())
             moveCursorBy(direction * page, extend);
+        else // Rows are not all as high, so a page is not so many rows.
+            moveCursorBy(rowsInPage(direction), extend);
         return true;
     }
     case Qt::Key_Space:
@@ -100,6 +104,8 @@ bool DiffView::handleMovement(QKeyEvent *event)
             toggleCollapsed();
         else if (m_cursor.kind == DiffRowKind::Widget)
             focusThread(m_cursor.key);
+        else if (const DiffExpander offer = m_painter->expander(m_cursor); offer.isValid)
+            useExpander(offer, DiffExpander::Part::Rest);
         else
             return false;
         return true;

@@ -63,6 +63,11 @@ DiffView::Hit DiffView::hitAt(const QPoint &position) const
     }
     if (row.kind == DiffRowKind::Widget)
         hit.part = Hit::Part::Widget;
+    if (row.kind == DiffRowKind::HunkHeader || row.kind == DiffRowKind::MoreBelow) {
+        hit.expander = m_painter->expanderPartAt(m_painter->expander(row), rowRect(hit.row), position);
+        if (hit.expander != DiffExpander::Part::None)
+            hit.part = Hit::Part::Expander;
+    }
     if (row.kind != DiffRowKind::Line)
         return hit;
 
@@ -81,8 +86,7 @@ DiffView::Hit DiffView::hitAt(const QPoint &position) const
     }
     hit.part = Hit::Part::Text;
     const LineText text = m_painter->lineText(hit.line);
-    const qreal x = position.x() - columns.text + horizontalScrollBar()->value();
-    hit.byte = text.byteAt(m_painter->glyphs().indexAt(text, hit.line, x));
+    hit.byte = m_painter->byteAt(hit.line, position, rowRect(hit.row), columns);
     // The end of a line that is shown cut is the end of what there is.
     if (text.isCut && hit.byte >= text.bytes.constLast())
         hit.byte = static_cast<int>(m_document->text(hit.line).size());
@@ -93,8 +97,9 @@ void DiffView::setHover(const Hit &hit)
 {
     const int oldRow = m_hover.row;
     const bool lineChanged = m_hover.line != hit.line || m_hover.row != hit.row || m_hover.side != hit.side;
+    const bool offerChanged = m_hover.expander != hit.expander;
     m_hover = hit;
-    if (lineChanged && m_commenting) {
+    if ((lineChanged && m_commenting) || offerChanged) {
         viewport()->update(rowRect(oldRow));
         viewport()->update(rowRect(hit.row));
     }
@@ -102,7 +107,7 @@ void DiffView::setHover(const Hit &hit)
     if (hit.part == Hit::Part::Text)
         shape = Qt::IBeamCursor;
     else if (hit.part == Hit::Part::CommentButton || hit.part == Hit::Part::Collapse ||
-             hit.part == Hit::Part::ViewedBox)
+             hit.part == Hit::Part::ViewedBox || hit.part == Hit::Part::Expander)
         shape = Qt::PointingHandCursor;
     if (viewport()->cursor().shape() != shape) {
         viewport()->setCursor(shape);
@@ -138,6 +143,9 @@ void DiffView::mousePressEvent(QMouseEvent *event)
         break;
     case Hit::Part::Widget:
         moveCursor(hit.row);
+        break;
+    case Hit::Part::Expander:
+        useExpander(m_painter->expander(m_rows.at(hit.row)), hit.expander);
         break;
     case Hit::Part::CommentButton: {
         // Of selected lines, the button of any of them comments on all.
@@ -214,9 +222,8 @@ void DiffView::extendSelectionTo(const QPoint &position)
     if (row != start) {
         byte = step < 0 ? static_cast<int>(m_document->text(line).size()) : 0;
     } else {
-        const LineText text = m_painter->lineText(line);
-        const qreal x = std::max(inside.x() - columns.text, 0) + horizontalScrollBar()->value();
-        byte = text.byteAt(m_painter->glyphs().indexAt(text, line, x));
+        const QPoint place(std::max(inside.x(), columns.text), inside.y());
+        byte = m_painter->byteAt(line, place, rowRect(row), columns);
     }
     m_selection->extendTo({line, m_selection->isWholeLines() ? 0 : byte});
     m_cursor = m_rows.at(row);
@@ -304,7 +311,14 @@ void DiffView::contextMenuEvent(QContextMenuEvent *event)
         menu.addSeparator();
         menu.addAction(m_rows.isCollapsed(file) ? tr("&Expand File") : tr("&Collapse File"), this,
                        [this, file] { setFileCollapsed(file, !m_rows.isCollapsed(file)); });
+        if (hasShownContext(file))
+            menu.addAction(tr("&Hide Added Context"), this, [this, file] { setWholeFile(file, false); });
+        else if (m_context && m_document->canShowContext(file))
+            menu.addAction(tr("Show &Whole File"), this, [this, file] { setWholeFile(file, true); });
     }
+    QAction *wrap = menu.addAction(tr("W&rap Long Lines"), this, &DiffView::toggleWrapping);
+    wrap->setCheckable(true);
+    wrap->setChecked(m_wraps);
     if (m_commenting)
         menu.addAction(tr("Co&mment…"), this, &DiffView::requestComment)
             ->setEnabled(m_cursor.kind != DiffRowKind::None);
@@ -325,6 +339,8 @@ bool DiffView::showToolTip(const QPoint &position, const QPoint &globalPosition)
         const QStringList facts = DiffPainter::fileFacts(*m_document, hit.file);
         if (!facts.isEmpty())
             text += QLatin1Char('\n') + facts.join(QStringLiteral(", "));
+    } else if (hit.row >= 0 && m_painter->expander(m_rows.at(hit.row)).isValid) {
+        text = m_painter->expander(m_rows.at(hit.row)).describe(hit.expander);
     } else if (hit.part == Hit::Part::CommentButton) {
         text = tr("Comment on this line");
     } else if (hit.part == Hit::Part::Text) {

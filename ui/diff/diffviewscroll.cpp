@@ -49,7 +49,7 @@ void DiffView::updateScrollBars()
         std::max(height - m_rows.metrics().fileHeader - m_rows.metrics().line, m_rows.metrics().line));
     vertical->setRange(0, static_cast<int>(std::min<qint64>(range, std::numeric_limits<int>::max())));
 
-    if (!m_document || m_rows.rowCount() == 0) {
+    if (!m_document || m_rows.rowCount() == 0 || m_rows.isWrapping()) {
         horizontalScrollBar()->setRange(0, 0);
         return;
     }
@@ -73,6 +73,7 @@ void DiffView::updateScrollBars()
 
 void DiffView::scrollContentsBy(int dx, int dy)
 {
+    const bool haveMoved = measureRows();
     m_threads->layOut();
     // The range of lines in sight, and with it the longest of them, has changed.
     if (dy != 0)
@@ -80,8 +81,8 @@ void DiffView::scrollContentsBy(int dx, int dy)
     updateCurrentFile();
     m_sticky->place();
     const qreal ratio = devicePixelRatioF();
-    const bool canMove =
-        dx == 0 && std::abs(dy) < viewport()->height() && !m_threads->hasWidgets() && ratio == std::floor(ratio);
+    const bool canMove = dx == 0 && std::abs(dy) < viewport()->height() && !m_threads->hasWidgets() && !haveMoved &&
+                         !m_isMeasuring && ratio == std::floor(ratio);
     if (!canMove) {
         viewport()->update();
         return;
@@ -96,6 +97,8 @@ void DiffView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
     const Hold place = hold();
+    if (m_wraps && m_rows.wrapColumns() != m_painter->wrapColumns())
+        applyWrap();
     updateScrollBars();
     restore(place);
     rowsChanged();
@@ -190,13 +193,20 @@ bool DiffView::scrollToAnchor(const DiffAnchor &anchor)
         return true;
     }
     const std::optional<int> line = m_rows.lineOfAnchor(anchor);
-    if (!line)
-        return false;
+    if (!line) {
+        if (!showAnchorContext(anchor))
+            return false;
+        if (m_wantedLine.line > 0) { // It is on its way; its file is what can be shown of it now.
+            setFileCollapsed(file, false);
+            scrollToFile(file);
+        }
+        return true;
+    }
     setFileCollapsed(m_document->fileOfLine(*line), false);
     const int row = m_rows.rowOfLine(*line);
     // A third from the top: the lines before it say what it belongs to.
     scrollToY(m_rows.rowTop(row) - viewport()->height() / 3);
-    moveCursor(row);
+    moveCursor(m_rows.rowOfLine(*line));
     return true;
 }
 

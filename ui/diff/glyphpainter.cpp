@@ -32,21 +32,52 @@ void GlyphPainter::setFont(const QFont &font)
     m_layouts.clear();
 }
 
-QTextLayout &GlyphPainter::layoutOf(const LineText &text, int key)
+QTextLayout &GlyphPainter::layoutOf(const LineText &text, int key, int columns)
 {
-    if (QTextLayout *kept = m_layouts.object(key); kept && kept->text() == text.text)
-        return *kept;
-    auto *layout = new QTextLayout(text.text, m_font);
+    if (Layout *kept = m_layouts.object(key); kept && kept->columns == columns && kept->layout.text() == text.text)
+        return kept->layout;
+    auto *made = new Layout;
+    made->columns = columns;
+    made->indent = LineWrap::indentOf(text.text, columns);
+    QTextLayout &layout = made->layout;
+    layout.setText(text.text);
+    layout.setFont(m_font);
     QTextOption option(Qt::AlignLeft);
-    option.setWrapMode(QTextOption::NoWrap);
+    option.setWrapMode(columns > 0 ? QTextOption::WrapAtWordBoundaryOrAnywhere : QTextOption::NoWrap);
     // Code reads from the left, whatever its first letter is.
     option.setTextDirection(Qt::LeftToRight);
-    layout->setTextOption(option);
-    layout->beginLayout();
-    layout->createLine();
-    layout->endLayout();
-    m_layouts.insert(key, layout);
-    return *layout;
+    layout.setTextOption(option);
+    layout.beginLayout();
+    for (int row = 0;; ++row) {
+        QTextLine line = layout.createLine();
+        if (!line.isValid())
+            break;
+        const qreal indent = row > 0 ? made->indent * m_cell : 0;
+        if (columns > 0)
+            line.setLineWidth(columns * m_cell - indent);
+        // Fonts of other scripts are higher or lower, and all stand on the same line.
+        line.setPosition(QPointF(indent, row * m_lineHeight + m_baseline - line.ascent()));
+    }
+    layout.endLayout();
+    // QCache may delete what is too large at once, so nothing may be.
+    m_layouts.insert(key, made, std::clamp<qsizetype>(text.text.size(), 32, m_layouts.maxCost() / 4));
+    return layout;
+}
+
+LineWrap GlyphPainter::wrap(const LineText &text, int key, int columns)
+{
+    if (columns <= 0 || text.text.isEmpty())
+        return {};
+    if (text.isSimple && m_raw.isValid())
+        return LineWrap::ofCells(text.text, columns);
+    const QTextLayout &layout = layoutOf(text, key, columns);
+    LineWrap wrap;
+    wrap.columns = columns;
+    for (int row = 1; row < layout.lineCount(); ++row)
+        wrap.starts.append(layout.lineAt(row).textStart());
+    if (wrap.rows() > 1)
+        wrap.indent = LineWrap::indentOf(text.text, columns);
+    return wrap;
 }
 
 void GlyphPainter::drawCells(QPainter &painter, const LineText &text, int start, int end, qreal left, qreal y,
@@ -138,11 +169,11 @@ void GlyphPainter::drawBlankMark(QPainter &painter, const LineText &text, int in
 }
 
 void GlyphPainter::draw(QPainter &painter, const LineText &text, int key, qreal left, qreal top, qreal clipLeft,
-                        qreal clipRight, const QColor &color, const QList<Run> &runs)
+                        qreal clipRight, const QColor &color, const QList<Run> &runs, const LineWrap &wrap)
 {
     findMarkedBlanks(text);
     if (!text.isSimple || !m_raw.isValid()) {
-        QTextLayout &layout = layoutOf(text, key);
+        QTextLayout &layout = layoutOf(text, key, wrap.columns);
         // As selections and not with setFormats(), which would throw the finished layout away.
         QList<QTextLayout::FormatRange> formats;
         for (const Run &run : runs) {
@@ -152,31 +183,39 @@ void GlyphPainter::draw(QPainter &painter, const LineText &text, int key, qreal 
             range.format.setForeground(run.color);
             formats.append(range);
         }
-        const QTextLine line = layout.lineAt(0);
         painter.setPen(color);
         painter.save();
-        painter.setClipRect(QRectF(clipLeft, top, clipRight - clipLeft, m_lineHeight), Qt::IntersectClip);
-        layout.draw(&painter, QPointF(left, top + m_baseline - line.ascent()), formats);
+        painter.setClipRect(QRectF(clipLeft, top, clipRight - clipLeft, layout.lineCount() * m_lineHeight),
+                            Qt::IntersectClip);
+        layout.draw(&painter, QPointF(left, top), formats);
         for (int i = 0; m_blankMarks != CodeSettings::BlankMarks::None && i < text.text.size(); ++i) {
-            if (isMarkedBlank(text, i))
-                drawBlankMark(painter, text, i, left + line.cursorToX(i), top + m_baseline);
+            if (!isMarkedBlank(text, i))
+                continue;
+            const QTextLine line = layout.lineForTextPosition(i);
+            drawBlankMark(painter, text, i, left + line.cursorToX(i), top + line.y() + line.ascent());
         }
         painter.restore();
         return;
     }
     const auto size = static_cast<int>(text.text.size());
-    const int first = std::clamp(static_cast<int>((clipLeft - left) / m_cell), 0, size);
-    const int last = std::clamp(static_cast<int>((clipRight - left) / m_cell) + 1, first, size);
-    const qreal y = top + m_baseline;
-    int at = first;
-    for (const Run &run : runs) {
-        const int start = std::clamp(run.start, at, last);
-        const int end = std::clamp(run.start + run.length, start, last);
-        drawCells(painter, text, at, start, left, y, color);
-        drawCells(painter, text, start, end, left, y, run.color);
-        at = end;
+    for (int row = 0; row < wrap.rows(); ++row) {
+        const int begin = wrap.starts.at(row);
+        const int limit = wrap.end(row, size);
+        // Where cell zero would be, were the whole text on this line.
+        const qreal origin = left + ((row > 0 ? wrap.indent : 0) - begin) * m_cell;
+        const int first = std::clamp(static_cast<int>((clipLeft - origin) / m_cell), begin, limit);
+        const int last = std::clamp(static_cast<int>((clipRight - origin) / m_cell) + 1, first, limit);
+        const qreal y = top + row * m_lineHeight + m_baseline;
+        int at = first;
+        for (const Run &run : runs) {
+            const int start = std::clamp(run.start, at, last);
+            const int end = std::clamp(run.start + run.length, start, last);
+            drawCells(painter, text, at, start, origin, y, color);
+            drawCells(painter, text, start, end, origin, y, run.color);
+            at = end;
+        }
+        drawCells(painter, text, at, last, origin, y, color);
     }
-    drawCells(painter, text, at, last, left, y, color);
 }
 
 void GlyphPainter::drawAscii(QPainter &painter, QByteArrayView text, qreal left, qreal top, const QColor &color)
@@ -189,16 +228,52 @@ void GlyphPainter::drawAscii(QPainter &painter, QByteArrayView text, qreal left,
         draw(painter, line, -1, left, top, left, left + 10'000, color, {});
 }
 
-qreal GlyphPainter::xOf(const LineText &text, int key, int index)
+QPointF GlyphPainter::placeOf(const LineText &text, int key, int index, const LineWrap &wrap)
 {
-    return text.isSimple ? index * m_cell : layoutOf(text, key).lineAt(0).cursorToX(index);
+    const int row = wrap.rowOf(index);
+    if (text.isSimple)
+        return {(index - wrap.starts.at(row) + (row > 0 ? wrap.indent : 0)) * m_cell, qreal(row) * m_lineHeight};
+    QTextLayout &layout = layoutOf(text, key, wrap.columns);
+    return {layout.lineAt(std::min(row, layout.lineCount() - 1)).cursorToX(index), qreal(row) * m_lineHeight};
 }
 
-int GlyphPainter::indexAt(const LineText &text, int key, qreal x)
+QList<QRectF> GlyphPainter::rects(const LineText &text, int key, int start, int length, const LineWrap &wrap)
 {
-    if (!text.isSimple)
-        return layoutOf(text, key).lineAt(0).xToCursor(x);
-    return std::clamp(static_cast<int>(std::floor(x / m_cell + 0.5)), 0, static_cast<int>(text.text.size()));
+    QList<QRectF> result;
+    const int last = start + length;
+    const auto size = static_cast<int>(text.text.size());
+    for (int row = wrap.rowOf(start); row < wrap.rows(); ++row) {
+        const int from = std::max(start, wrap.starts.at(row));
+        const int end = std::min(last, wrap.end(row, size));
+        if (row > wrap.rowOf(start) && from >= last)
+            break;
+        qreal x = 0;
+        qreal xEnd = 0;
+        if (text.isSimple) {
+            x = placeOf(text, key, from, wrap).x();
+            xEnd = x + (end - from) * m_cell;
+        } else {
+            // The end of a line is the next one's beginning for placeOf(), so the line itself is asked.
+            QTextLayout &layout = layoutOf(text, key, wrap.columns);
+            const QTextLine line = layout.lineAt(std::min(row, layout.lineCount() - 1));
+            x = line.cursorToX(from);
+            xEnd = line.cursorToX(end);
+        }
+        result.append(QRectF(std::min(x, xEnd), row * m_lineHeight, std::abs(xEnd - x), m_lineHeight));
+    }
+    return result;
+}
+
+int GlyphPainter::indexAt(const LineText &text, int key, const QPointF &place, const LineWrap &wrap)
+{
+    const int row = std::clamp(static_cast<int>(std::floor(place.y() / m_lineHeight)), 0, wrap.rows() - 1);
+    if (!text.isSimple) {
+        QTextLayout &layout = layoutOf(text, key, wrap.columns);
+        return layout.lineAt(std::min(row, layout.lineCount() - 1)).xToCursor(place.x());
+    }
+    const int start = wrap.starts.at(row);
+    const int column = static_cast<int>(std::floor(place.x() / m_cell + 0.5)) - (row > 0 ? wrap.indent : 0);
+    return std::clamp(start + column, start, wrap.end(row, static_cast<int>(text.text.size())));
 }
 
 } // namespace windlass

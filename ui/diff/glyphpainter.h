@@ -3,6 +3,7 @@
 
 #include "ui/code/codesettings.h"
 #include "ui/diff/linetext.h"
+#include "ui/diff/linewrap.h"
 
 #include <QCache>
 #include <QColor>
@@ -10,6 +11,7 @@
 #include <QList>
 #include <QPointF>
 #include <QRawFont>
+#include <QRectF>
 #include <QTextLayout>
 
 #include <array>
@@ -35,22 +37,33 @@ public:
     int lineHeight() const { return m_lineHeight; }
     qreal baseline() const { return m_baseline; }
 
+    //! Where \a text wraps at so many columns; nowhere if they are 0. \a key names the line for the cache of layouts.
+    LineWrap wrap(const LineText &text, int key, int columns);
     //! Draws \a text with its first cell at \a left, as far as it is between \a clipLeft and \a clipRight. Runs colour
-    //! parts of it and must be in order. \a key names the line for the cache of layouts.
+    //! parts of it and must be in order. What \a wrap says must be of this text.
     void draw(QPainter &painter, const LineText &text, int key, qreal left, qreal top, qreal clipLeft, qreal clipRight,
-              const QColor &color, const QList<Run> &runs);
+              const QColor &color, const QList<Run> &runs, const LineWrap &wrap = {});
     //! Which blanks and tabs draw() shows as dots and arrows.
     void setBlankMarks(CodeSettings::BlankMarks marks, const QColor &color);
     //! Draws plain ASCII digits and signs.
     void drawAscii(QPainter &painter, QByteArrayView text, qreal left, qreal top, const QColor &color);
 
-    //! Where a unit of the text begins, from the text's left.
-    qreal xOf(const LineText &text, int key, int index);
-    //! The unit nearest to an x.
-    int indexAt(const LineText &text, int key, qreal x);
+    //! The top left corner of a unit of the text, from the text's own.
+    QPointF placeOf(const LineText &text, int key, int index, const LineWrap &wrap = {});
+    //! What a part of the text takes, from the text's top left corner: a rectangle for each line of the screen.
+    QList<QRectF> rects(const LineText &text, int key, int start, int length, const LineWrap &wrap = {});
+    //! The unit nearest to a place.
+    int indexAt(const LineText &text, int key, const QPointF &place, const LineWrap &wrap = {});
 
 private:
-    QTextLayout &layoutOf(const LineText &text, int key);
+    //! A text as QTextLayout lays it out for so many columns.
+    struct Layout {
+        QTextLayout layout;
+        int columns = 0;
+        int indent = 0;
+    };
+
+    QTextLayout &layoutOf(const LineText &text, int key, int columns);
     void drawCells(QPainter &painter, const LineText &text, int start, int end, qreal left, qreal y,
                    const QColor &color);
     void findMarkedBlanks(const LineText &text);
@@ -70,7 +83,7 @@ private:
     qreal m_baseline = 0;
     qreal m_xHeight = 6;
     int m_lineHeight = 20;
-    QCache<int, QTextLayout> m_layouts{256};
+    QCache<int, Layout> m_layouts{64 * 1024}; // In units of text, so that long lines do not fill the memory.
 };
 
 } // namespace windlass

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/diff/diffpainter.h"
 
+#include "ui/diff/difffind.h"
 #include "ui/diff/diffview.h"
 #include "ui/theme/theme.h"
 
@@ -227,10 +228,11 @@ void DiffPainter::paintText(QPainter &painter, int index, const QRect &rect, con
     const DiffLine &line = m_view.document()->line(index);
     const LineText text = lineText(index);
     const qreal left = columns.text - m_view.horizontalScrollBar()->value();
-    const auto ground = [&](int start, int length, const QColor &color) {
+    const auto ground = [&](int start, int length, const QColor &color, int inset = 0) {
         const qreal x = m_glyphs.xOf(text, index, start);
         const qreal end = m_glyphs.xOf(text, index, start + length);
-        const QRectF box(left + std::min(x, end), rect.top(), std::abs(end - x), rect.height());
+        const QRectF whole(left + std::min(x, end), rect.top(), std::abs(end - x), rect.height());
+        const QRectF box = whole.adjusted(inset, inset, -inset, -inset);
         painter.fillRect(box & QRectF(columns.text, rect.top(), columns.right - columns.text, rect.height()), color);
     };
 
@@ -243,6 +245,14 @@ void DiffPainter::paintText(QPainter &painter, int index, const QRect &rect, con
                    diffColor(line.kind == DiffLineKind::Added ? ColorToken::AddedWord : ColorToken::RemovedWord));
         else
             runs.append({start, length, decorationColor(span.role)});
+    }
+    for (const DiffHit &hit : m_view.find()->hitsOf(index)) {
+        const int start = text.indexOfByte(hit.start);
+        const int length = text.indexOfByte(hit.start + hit.length) - start;
+        // The current one stands out by a frame, so that it can be told without colours.
+        ground(start, length, diffColor(m_view.find()->isCurrent(hit) ? ColorToken::Warning : ColorToken::WarningGround));
+        if (m_view.find()->isCurrent(hit))
+            ground(start, length, diffColor(ColorToken::WarningGround), 2);
     }
     if (const auto selected = m_view.m_selection->bytesOf(*m_view.document(), index, columns.side)) {
         const int start = text.indexOfByte(selected->first);

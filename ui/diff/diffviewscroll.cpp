@@ -95,6 +95,7 @@ void DiffView::scrollContentsBy(int dx, int dy)
 void DiffView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
+    placeFindBar();
     const Hold place = hold();
     updateScrollBars();
     restore(place);

@@ -6,7 +6,7 @@ set -eu
 build="cmake ninja-build g++ git pkg-config qt6-base-dev qt6-tools-dev qt6-l10n-tools qt6-svg-dev
        libmicrohttpd-dev qtkeychain-qt6-dev libyaml-cpp-dev libqt6sql6-sqlite libqt6svg6 qt6-translations-l10n fonts-dejavu-core"
 tests="zlib1g-dev ccache curl desktop-file-utils appstream xvfb openbox xdotool x11-utils
-       dbus-daemon gnome-keyring libsecret-1-0 chromium chromium-driver"
+       at-spi2-core python3-gi gir1.2-atspi-2.0 dbus-daemon gnome-keyring libsecret-1-0 chromium chromium-driver"
 package="file lintian dpkg-dev desktop-file-utils appstream"
 
 # The conformance tests' judge runs on node. A node that is not Debian's is as good, and must not be replaced.

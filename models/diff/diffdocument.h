@@ -103,6 +103,8 @@ public:
     qint64 byteCount() const { return m_store->receivedBytes.load(std::memory_order_relaxed); }
     //! Lines outside of all files: mail headers before a patch, or the page that came instead of a diff.
     int foreignLineCount() const { return m_store->foreignLines.load(std::memory_order_relaxed); }
+    //! The records themselves, to be read by a worker that may outlive the document.
+    std::shared_ptr<const DiffStore> store() const { return m_store; }
     //! Whether bytes were dropped because there were more than a diff may have (about 4 GB).
     bool isCut() const { return m_store->cut.load(std::memory_order_relaxed); }
 

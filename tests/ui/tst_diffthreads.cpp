@@ -2,7 +2,10 @@
 #include "tests/support/testmain.h"
 #include "tests/ui/diffviewfixture.h"
 
+#include <QApplication>
+#include <QHBoxLayout>
 #include <QPointer>
+#include <QPushButton>
 #include <QScrollBar>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +25,9 @@ private slots:
     void threadsAreAsHighAsTheyWant();
     void threadsAboveDoNotMoveWhatIsRead();
     void threadKeysWalkThroughThreads();
+    void tabGoesInTheOrderOfReading();
+    void escapeReturnsToTheLine();
+    void collapsingAFileTakesTheFocusBack();
     void theDocumentMayGoFirst();
 };
 
@@ -139,6 +145,89 @@ void DiffThreadsTest::threadKeysWalkThroughThreads()
     QCOMPARE(m_view->cursor().key, 20);
     QTest::keyClick(m_view.get(), Qt::Key_Return);
     QTRY_VERIFY(m_view->threadWidget(20)->findChild<QWidget *>(u"edit"_s)->hasFocus());
+}
+
+void DiffThreadsTest::tabGoesInTheOrderOfReading()
+{
+    open(sample);
+    const auto factory = [](QWidget *parent) {
+        auto *widget = new QWidget(parent);
+        auto *layout = new QHBoxLayout(widget);
+        for (const char *name : {"first", "second"}) {
+            auto *button = new QPushButton(QLatin1String(name));
+            button->setObjectName(QLatin1String(name));
+            layout->addWidget(button);
+        }
+        return widget;
+    };
+    // Made out of order, and two of them below one line.
+    m_view->setThread(lineAnchor(u"one.c"_s, DiffSide::New, 4), factory, 2);
+    m_view->setThread(lineAnchor(u"one.c"_s, DiffSide::New, 1), factory, 1);
+    m_view->setThread(lineAnchor(u"one.c"_s, DiffSide::New, 4), factory, 3);
+    QTRY_VERIFY(m_view->threadWidget(1) && m_view->threadWidget(2) && m_view->threadWidget(3));
+    const auto where = [this] {
+        QWidget *focus = QApplication::focusWidget();
+        if (focus == m_view.get())
+            return m_view->cursor().kind == DiffRowKind::Line ? QString::number(m_view->cursor().line()) : u"row"_s;
+        for (const int key : {1, 2, 3}) {
+            if (m_view->threadWidget(key)->isAncestorOf(focus))
+                return QString::number(key) + focus->objectName();
+        }
+        return u"outside"_s;
+    };
+    m_view->setCursorRow(m_view->rows().rowOfLine(0));
+    QStringList places;
+    for (int i = 0; i < 9; ++i) {
+        places.append(where());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    // Lines 0 and 5 have the threads below them; behind the last thread one is at line 6, and then outside.
+    QCOMPARE(places, (QStringList{u"0"_s, u"1first"_s, u"1second"_s, u"1"_s, u"2first"_s, u"2second"_s, u"3first"_s,
+                                  u"3second"_s, u"6"_s}));
+    m_view->setFocus();
+    m_view->setCursorRow(m_view->rows().rowOfLine(6));
+    places.clear();
+    for (int i = 0; i < 8; ++i) {
+        places.append(where());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab);
+    }
+    QCOMPARE(places, (QStringList{u"6"_s, u"3second"_s, u"3first"_s, u"2second"_s, u"2first"_s, u"5"_s, u"1second"_s,
+                                  u"1first"_s}));
+    QCOMPARE(where(), u"0"_s);
+}
+
+void DiffThreadsTest::escapeReturnsToTheLine()
+{
+    open(longDiff(1, 100));
+    m_view->setThread(lineAnchor(u"file0.txt"_s, DiffSide::New, 5),
+                      [](QWidget *parent) { return new QPushButton(u"answer"_s, parent); }, 1);
+    QTRY_VERIFY(m_view->threadWidget(1));
+    m_view->focusThread(1);
+    QTRY_VERIFY(m_view->threadWidget(1)->hasFocus());
+    // Letters and arrows on a button of a thread do not move the lines.
+    QTest::keyClick(m_view->threadWidget(1), Qt::Key_J);
+    QTest::keyClick(m_view->threadWidget(1), Qt::Key_Down);
+    QCOMPARE(m_view->cursor().kind, DiffRowKind::Widget);
+    QTest::keyClick(m_view->threadWidget(1), Qt::Key_Escape);
+    QVERIFY(m_view->hasFocus());
+    QCOMPARE(m_view->cursor().line(), 5);
+}
+
+void DiffThreadsTest::collapsingAFileTakesTheFocusBack()
+{
+    open(longDiff(2, 100));
+    m_view->setThread(
+        lineAnchor(u"file0.txt"_s, DiffSide::New, 5), [this](QWidget *parent) { return editorThread(parent, 60); }, 1);
+    QTRY_VERIFY(m_view->threadWidget(1));
+    auto *edit = m_view->threadWidget(1)->findChild<QPlainTextEdit *>(u"edit"_s);
+    edit->setFocus();
+    edit->setPlainText(u"a draft"_s);
+    m_view->setThreadPinned(1, true);
+    m_view->setCollapsed(0, true);
+    QTRY_VERIFY(m_view->hasFocus());
+    m_view->setCollapsed(0, false);
+    QTRY_VERIFY(m_view->threadWidget(1) && m_view->threadWidget(1)->isVisible());
+    QCOMPARE(m_view->threadWidget(1)->findChild<QPlainTextEdit *>(u"edit"_s)->toPlainText(), u"a draft"_s);
 }
 
 void DiffThreadsTest::theDocumentMayGoFirst()

@@ -2,7 +2,6 @@
 #include "tests/support/testmain.h"
 #include "tests/ui/diffviewfixture.h"
 
-#include <QAccessible>
 #include <QScrollBar>
 #include <QSignalSpy>
 
@@ -26,7 +25,8 @@ private slots:
     void viewedFilesCollapse();
     void layoutsShareCursorAndPlace();
     void headerSticksWhileItsFileIsRead();
-    void screenReadersHearRows();
+    void homeAndEndGoToTheEnds();
+    void pagesMoveTheCursorWhereThereIsOne();
 };
 
 void DiffViewTest::paintsOnlyWhatIsInSight()
@@ -209,28 +209,32 @@ void DiffViewTest::headerSticksWhileItsFileIsRead()
     QCOMPARE(m_view->currentFile(), 1);
 }
 
-void DiffViewTest::screenReadersHearRows()
+void DiffViewTest::homeAndEndGoToTheEnds()
 {
-    open(sample);
-    QCOMPARE(m_view->rowDescription(0), u"modified file one.c, 4 line(s) added, 3 line(s) removed"_s);
-    QCOMPARE(m_view->rowDescription(1), u"from line 1, int main()"_s);
-    QCOMPARE(m_view->rowDescription(2), u"line 1: alpha"_s);
-    QCOMPARE(m_view->rowDescription(3), u"removed line 2: beta"_s);
-    QCOMPARE(m_view->rowDescription(5), u"added line 2: BETA"_s);
+    open(longDiff(3, 300));
+    for (const auto modifiers : {Qt::NoModifier, Qt::ControlModifier}) {
+        QTest::keyClick(m_view.get(), Qt::Key_End, modifiers);
+        QCOMPARE(m_view->cursor().line(), 899);
+        QVERIFY(m_view->viewport()->rect().contains(m_view->rowRect(m_view->rows().rowOf(m_view->cursor()))));
+        QTest::keyClick(m_view.get(), Qt::Key_Home, modifiers);
+        QCOMPARE(m_view->cursor().kind, DiffRowKind::FileHeader);
+        QCOMPARE(m_view->topOfViewport(), 0);
+    }
+}
 
-    QAccessibleInterface *list = QAccessible::queryAccessibleInterface(m_view.get());
-    QVERIFY(list);
-    QCOMPARE(list->role(), QAccessible::List);
-    QCOMPARE(list->childCount(), m_view->rows().rowCount());
-    QAccessibleInterface *row = list->child(5);
-    QCOMPARE(row->text(QAccessible::Name), u"added line 2: BETA"_s);
-    QCOMPARE(row->role(), QAccessible::ListItem);
-    QCOMPARE(list->indexOfChild(row), 5);
-    QCOMPARE(list->child(0)->role(), QAccessible::Heading);
-    QCOMPARE(list->childAt(row->rect().center().x(), row->rect().center().y()), row);
-    m_view->nextChange();
-    QVERIFY(list->focusChild());
-    QCOMPARE(list->focusChild()->text(QAccessible::Name), u"removed line 2: beta"_s);
+void DiffViewTest::pagesMoveTheCursorWhereThereIsOne()
+{
+    open(longDiff(3, 300));
+    QTest::keyClick(m_view.get(), Qt::Key_PageDown);
+    QCOMPARE(m_view->cursor().kind, DiffRowKind::None);
+    QVERIFY(m_view->topOfViewport() > 0);
+    m_view->scrollToAnchor(lineAnchor(u"file1.txt"_s, DiffSide::New, 100));
+    const int line = m_view->cursor().line();
+    QTest::keyClick(m_view.get(), Qt::Key_PageDown);
+    const int page = m_view->cursor().line() - line;
+    QVERIFY(page > 10);
+    QTest::keyClick(m_view.get(), Qt::Key_PageUp);
+    QCOMPARE(m_view->cursor().line(), line);
 }
 
 } // namespace windlass

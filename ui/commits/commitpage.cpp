@@ -6,6 +6,7 @@
 #include "models/diff/diffdocument.h"
 #include "ui/commits/commitheader.h"
 #include "ui/commits/difffilelistmodel.h"
+#include "ui/diff/diffcommands.h"
 #include "ui/diff/diffview.h"
 #include "ui/pullrequests/inlinestate.h"
 #include "ui/pullrequests/loadpanel.h"
@@ -67,6 +68,7 @@ CommitPage::CommitPage(Session &session, StarredRepositories *starred, const Loc
     });
     useCopyId([this] { return m_model->value() ? m_model->value()->hash : this->location().id; });
     connectDiff();
+    m_wanted = location.file.isEmpty() ? std::nullopt : std::optional(location);
     showHeaderState();
     showDiffState();
 }
@@ -103,7 +105,7 @@ void CommitPage::connectDiff()
 {
     const auto showRow = [this](const QModelIndex &row) {
         if (!m_isFollowing && row.isValid())
-            m_view->scrollToFile(row.row());
+            m_view->goToFile(row.row());
     };
     connect(m_fileList, &RowList::currentRowChanged, this, showRow);
     connect(m_fileList, &RowList::opened, this, [this](const QModelIndex &) { m_view->setFocus(); });
@@ -111,11 +113,13 @@ void CommitPage::connectDiff()
         const QScopedValueRollback guard(m_isFollowing, true);
         m_fileList->setCurrentRow(m_files->index(file));
     });
-    handleCommand(u"diff.toggleSideBySide"_s, m_view, [this] { m_view->toggleLayout(); });
-    handleCommand(u"diff.nextChange"_s, m_view, [this] { m_view->nextChange(); });
-    handleCommand(u"diff.previousChange"_s, m_view, [this] { m_view->previousChange(); });
-    handleCommand(u"diff.nextFile"_s, m_view, [this] { m_view->nextFile(); });
-    handleCommand(u"diff.previousFile"_s, m_view, [this] { m_view->previousFile(); });
+    // The last files never come to the top of the view: the list follows the cursor, too.
+    connect(m_view, &DiffView::cursorMoved, this, [this] {
+        const QScopedValueRollback guard(m_isFollowing, true);
+        if (m_view->cursorFile() >= 0)
+            m_fileList->setCurrentRow(m_files->index(m_view->cursorFile()));
+    });
+    handleDiffCommands(this, m_view, {{}, [this] { return this->location(); }});
     handleCommand(u"list.next"_s, this, [this] { moveInList(1); });
     handleCommand(u"list.previous"_s, this, [this] { moveInList(-1); });
 }
@@ -160,7 +164,8 @@ QWidget *CommitPage::focusTarget() const
 void CommitPage::showLocation(const Location &location)
 {
     RepositoryPart::showLocation(location);
-    showFile();
+    m_wanted = location.file.isEmpty() ? std::nullopt : std::optional(location);
+    showPlace();
 }
 
 void CommitPage::showCommit()
@@ -181,11 +186,12 @@ void CommitPage::showDiff()
     m_files->setDocument(nullptr);
     m_document = std::make_unique<DiffDocument>();
     connect(m_document.get(), &DiffDocument::completed, this, &CommitPage::showDiffState);
+    connect(m_document.get(), &DiffDocument::grown, this, &CommitPage::showPlace);
     m_document->append(m_diff->value().value_or(QByteArray()));
     m_document->finish();
     m_view->setDocument(m_document.get());
     m_files->setDocument(m_document.get());
-    showFile();
+    showPlace();
 }
 
 void CommitPage::showDiffState()
@@ -200,14 +206,27 @@ void CommitPage::showDiffState()
     showStatus(m_diffPanel, m_diff->status(), {});
 }
 
-void CommitPage::showFile()
+//! Shows the file and line of the address as soon as they are there.
+void CommitPage::showPlace()
 {
-    for (int file = 0; m_document && !location().file.isEmpty() && file < m_document->fileCount(); ++file) {
-        if (m_document->file(file).path() == location().file) {
-            m_view->scrollToFile(file);
-            return;
-        }
-    }
+    if (!m_wanted || !m_document)
+        return;
+    const int file = m_view->rows().fileOfPath(m_wanted->file);
+    const bool isThere = file >= 0 && (m_wanted->line == 0 || m_document->isFileComplete(file));
+    if (!isThere && !m_document->isComplete())
+        return;
+    const Location wanted = *m_wanted;
+    m_wanted.reset();
+    if (file < 0)
+        return;
+    const DiffAnchor anchor{wanted.file, wanted.isOldLine ? DiffSide::Old : DiffSide::New,
+                            static_cast<quint32>(wanted.line), 0};
+    if (m_view->scrollToAnchor(anchor))
+        return;
+    const auto nearest = wanted.isOldLine ? std::nullopt : m_view->nearestLine(file, anchor.line);
+    if (!nearest || !m_view->scrollToAnchor(*nearest))
+        m_view->goToFile(file);
+    emit notice(tr("Line %1 is not part of this diff.").arg(wanted.line));
 }
 
 } // namespace windlass

@@ -6,6 +6,7 @@
 #include "ui/repositories/repositorypart.h"
 
 #include <memory>
+#include <optional>
 
 namespace windlass {
 
@@ -40,7 +41,7 @@ private:
     void showHeaderState();
     void showDiff();
     void showDiffState();
-    void showFile();
+    void showPlace();
     void moveInList(int step);
 
     ObjectModel<Commit> *m_model;
@@ -53,6 +54,7 @@ private:
     DiffFileListModel *m_files;
     RowList *m_fileList = nullptr;
     DiffView *m_view = nullptr;
+    std::optional<Location> m_wanted; //!< What the address names and is not shown yet.
     bool m_isFollowing = false; //!< The list follows the diff, so the diff must not follow the list.
 };
 

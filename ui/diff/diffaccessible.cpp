@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/diff/diffaccessible.h"
 
-#include "ui/diff/diffpainter.h"
+#include "ui/diff/diffrowaccessible.h"
+#include "ui/diff/diffselection.h"
 #include "ui/diff/diffview.h"
+#include "ui/diff/findbar.h"
 
 #include <QAccessible>
 #include <QAccessibleWidget>
 #include <QHash>
-#include <QPointer>
 
 #include <algorithm>
 #include <utility>
@@ -16,163 +17,188 @@ namespace windlass {
 
 namespace {
 
-QString lineDescription(const DiffDocument &document, int index)
-{
-    const DiffLine &line = document.line(index);
-    // Long lines are no more use to the ear than to the eye.
-    const QByteArrayView bytes = document.text(index);
-    QString text = QString::fromUtf8(bytes.first(std::min<qsizetype>(bytes.size(), 1000)));
-    if (text.endsWith(QLatin1Char('\r')))
-        text.chop(1);
-    switch (line.kind) {
-    case DiffLineKind::Added:
-        return DiffView::tr("added line %1: %2").arg(line.newLine).arg(text);
-    case DiffLineKind::Removed:
-        return DiffView::tr("removed line %1: %2").arg(line.oldLine).arg(text);
-    case DiffLineKind::Context:
-        return DiffView::tr("line %1: %2").arg(line.newLine).arg(text);
-    case DiffLineKind::NoNewline:
-        return DiffView::tr("no newline at end of file");
-    case DiffLineKind::Foreign:
-        break;
-    }
-    return DiffView::tr("not part of the diff: %1").arg(text);
-}
+//! So many cells are kept; whoever walks through more of them has the others made again.
+constexpr qsizetype MostKeptCells = 2000;
+//! So many selected rows are listed: who asks for more gets no answer that is of use.
+constexpr int MostListedRows = 1000;
 
-//! One row, made when a screen reader asks for it.
-class DiffRowAccessible : public QAccessibleInterface {
-public:
-    DiffRowAccessible(DiffView *view, int row)
-        : m_view(view)
-        , m_row(row)
-    {
-    }
-
-    bool isValid() const override { return m_view && m_row < m_view->rows().rowCount(); }
-    QObject *object() const override { return nullptr; }
-    QAccessibleInterface *parent() const override { return QAccessible::queryAccessibleInterface(m_view); }
-    QAccessibleInterface *child(int index) const override
-    {
-        QWidget *inside = index == 0 ? widget() : nullptr;
-        return inside ? QAccessible::queryAccessibleInterface(inside) : nullptr;
-    }
-    QAccessibleInterface *childAt(int x, int y) const override
-    {
-        QAccessibleInterface *inside = child(0);
-        return inside && inside->rect().contains(x, y) ? inside : nullptr;
-    }
-    int childCount() const override { return widget() ? 1 : 0; }
-    int indexOfChild(const QAccessibleInterface *child) const override
-    {
-        return widget() && child && child->object() == widget() ? 0 : -1;
-    }
-    QString text(QAccessible::Text kind) const override
-    {
-        return isValid() && kind == QAccessible::Name ? m_view->rowDescription(m_row) : QString();
-    }
-    void setText(QAccessible::Text, const QString &) override {}
-    QRect rect() const override
-    {
-        if (!isValid())
-            return {};
-        const QRect inViewport = m_view->rowRect(m_row);
-        return {m_view->viewport()->mapToGlobal(inViewport.topLeft()), inViewport.size()};
-    }
-    QAccessible::Role role() const override
-    {
-        const bool isHeader = isValid() && m_view->rows().at(m_row).kind == DiffRowKind::FileHeader;
-        return isHeader ? QAccessible::Heading : QAccessible::ListItem;
-    }
-    QAccessible::State state() const override
-    {
-        QAccessible::State state;
-        if (!isValid()) {
-            state.invalid = true;
-            return state;
-        }
-        state.focusable = state.selectable = state.readOnly = true;
-        const DiffRow row = m_view->rows().at(m_row);
-        state.focused = state.selected = m_view->hasFocus() && row == m_view->cursor();
-        if (row.kind == DiffRowKind::FileHeader) {
-            state.expandable = true;
-            state.collapsed = m_view->isCollapsed(row.file);
-            state.expanded = !state.collapsed;
-        }
-        const QRect rect = m_view->rowRect(m_row);
-        state.offscreen = !rect.intersects(m_view->viewport()->rect());
-        return state;
-    }
-
-private:
-    QWidget *widget() const
-    {
-        const DiffRow row = isValid() ? m_view->rows().at(m_row) : DiffRow();
-        return row.kind == DiffRowKind::Widget ? m_view->threadWidget(row.key) : nullptr;
-    }
-
-    QPointer<DiffView> m_view;
-    int m_row;
-};
-
-//! The diff as a list of its rows, of all of them, whether they are in sight or not.
-class DiffViewAccessible : public QAccessibleWidget {
+//! The diff as a table of its rows, of all of them, whether they are in sight or not: one column in unified, two in side
+//! by side. Nothing in it costs more for a larger diff.
+class DiffViewAccessible : public QAccessibleWidget, public QAccessibleTableInterface {
 public:
     explicit DiffViewAccessible(DiffView *view)
-        : QAccessibleWidget(view, QAccessible::List)
+        : QAccessibleWidget(view, QAccessible::Table)
     {
     }
     ~DiffViewAccessible() override { forget(); }
     DiffViewAccessible(const DiffViewAccessible &) = delete;
     DiffViewAccessible &operator=(const DiffViewAccessible &) = delete;
 
-    int childCount() const override { return view() ? view()->rows().rowCount() : 0; }
+    void *interface_cast(QAccessible::InterfaceType type) override
+    {
+        if (type == QAccessible::TableInterface)
+            return static_cast<QAccessibleTableInterface *>(this);
+        return QAccessibleWidget::interface_cast(type);
+    }
+
+    // The tree: the cells, row by row, and the find bar behind them.
+    int childCount() const override { return view() ? cellCount() + (bar() ? 1 : 0) : 0; }
     QAccessibleInterface *child(int index) const override
     {
-        if (index < 0 || index >= childCount())
+        if (!view() || index < 0 || index > cellCount())
             return nullptr;
-        if (const auto id = m_children.constFind(index); id != m_children.constEnd()) {
-            if (QAccessibleInterface *known = QAccessible::accessibleInterface(*id))
-                return known;
-        }
-        if (m_children.size() > 2000) // Somebody walked through all of it: no need to keep it all.
-            forget();
-        auto *made = new DiffRowAccessible(view(), index);
-        m_children.insert(index, QAccessible::registerAccessibleInterface(made));
-        return made;
+        if (index == cellCount())
+            return bar() ? QAccessible::queryAccessibleInterface(bar()) : nullptr;
+        return cell(index / columnCount(), index % columnCount());
     }
     int indexOfChild(const QAccessibleInterface *child) const override
     {
-        for (auto it = m_children.constBegin(); it != m_children.constEnd(); ++it) {
-            if (QAccessible::accessibleInterface(it.value()) == child)
-                return it.key();
-        }
-        return -1;
+        if (!child || !view())
+            return -1;
+        if (bar() && child->object() == bar())
+            return cellCount();
+        const auto *cell = dynamic_cast<const DiffRowAccessible *>(child);
+        return cell && cell->isValid() ? cell->rowIndex() * columnCount() + cell->columnIndex() : -1;
     }
     QAccessibleInterface *childAt(int x, int y) const override
     {
         if (!view())
             return nullptr;
+        if (bar() && bar()->rect().contains(bar()->mapFromGlobal(QPoint(x, y))))
+            return QAccessible::queryAccessibleInterface(bar());
         const QPoint at = view()->viewport()->mapFromGlobal(QPoint(x, y));
         if (!view()->viewport()->rect().contains(at))
             return nullptr;
-        return child(view()->rows().rowAt(view()->topOfViewport() + at.y()));
+        const bool isRight = columnCount() > 1 && at.x() >= view()->viewport()->width() / 2;
+        return cell(view()->rows().rowAt(view()->topOfViewport() + at.y()), isRight ? 1 : 0);
     }
     QAccessibleInterface *focusChild() const override
     {
-        const int row = view() && view()->hasFocus() ? view()->rows().rowOf(view()->cursor()) : -1;
-        return row >= 0 ? child(row) : nullptr;
+        if (!view() || !view()->hasFocus())
+            return QAccessibleWidget::focusChild();
+        return cellOfCursor();
     }
+    //! The cell that is meant by the cursor: what is new, or what was removed where there is nothing new.
+    QAccessibleInterface *cellOfCursor() const
+    {
+        const int row = view()->cursor().kind == DiffRowKind::None ? -1 : view()->rows().rowOf(view()->cursor());
+        return row < 0 ? nullptr : cell(row, columnCount() > 1 && view()->cursor().right >= 0 ? 1 : 0);
+    }
+    //! Whether there are more or fewer rows than the last time.
+    bool takeRowChange()
+    {
+        const int cells = cellCount();
+        return std::exchange(m_knownCells, cells) != cells;
+    }
+
+    // The table.
+    QAccessibleInterface *caption() const override { return nullptr; }
+    QAccessibleInterface *summary() const override { return nullptr; }
+    QAccessibleInterface *cellAt(int row, int column) const override { return cell(row, column); }
+    int rowCount() const override { return view() ? view()->rows().rowCount() : 0; }
+    int columnCount() const override { return view() && view()->diffLayout() == DiffLayout::SideBySide ? 2 : 1; }
+    QString columnDescription(int column) const override
+    {
+        return columnCount() == 1 ? DiffView::tr("Lines") : column == 0 ? DiffView::tr("Old") : DiffView::tr("New");
+    }
+    QString rowDescription(int row) const override { return view() ? view()->rowDescription(row) : QString(); }
+    int selectedCellCount() const override { return static_cast<int>(selectedCells().size()); }
+    QList<QAccessibleInterface *> selectedCells() const override
+    {
+        QList<QAccessibleInterface *> cells;
+        const QList<int> rows = selectedRows();
+        for (const int row : rows) {
+            for (int column = 0; column < columnCount(); ++column) {
+                if (isCellSelected(row, column))
+                    cells.append(cell(row, column));
+            }
+        }
+        return cells;
+    }
+    int selectedColumnCount() const override { return 0; }
+    QList<int> selectedColumns() const override { return {}; }
+    bool isColumnSelected(int) const override { return false; }
+    bool selectColumn(int) override { return false; }
+    bool unselectColumn(int) override { return false; }
+    int selectedRowCount() const override { return static_cast<int>(selectedRows().size()); }
+    QList<int> selectedRows() const override
+    {
+        QList<int> rows;
+        if (!view() || !view()->hasSelection())
+            return rows;
+        const int last = std::min(view()->selection().lastLine(), view()->document()->lineCount() - 1);
+        for (int line = view()->selection().firstLine(); line <= last && rows.size() < MostListedRows; ++line) {
+            const int row = view()->rows().rowOfLine(line);
+            if (row >= 0 && (rows.isEmpty() || rows.last() != row) && isRowSelected(row))
+                rows.append(row);
+        }
+        return rows;
+    }
+    bool isRowSelected(int row) const override
+    {
+        return isCellSelected(row, 0) || (columnCount() > 1 && isCellSelected(row, 1));
+    }
+    bool selectRow(int row) override
+    {
+        const DiffRow at = view() && row >= 0 && row < rowCount() ? view()->rows().at(row) : DiffRow();
+        if (at.kind != DiffRowKind::Line)
+            return false;
+        view()->setCursorRow(row);
+        view()->selectLines(at.line(), at.line());
+        return true;
+    }
+    bool unselectRow(int row) override
+    {
+        if (!isRowSelected(row))
+            return false;
+        view()->clearSelection();
+        return true;
+    }
+    void modelChange(QAccessibleTableModelChangeEvent *) override { forget(); }
 
 private:
     DiffView *view() const { return static_cast<DiffView *>(widget()); }
+    QWidget *bar() const
+    {
+        QWidget *bar = view() ? view()->findBar() : nullptr;
+        return bar && !bar->isHidden() ? bar : nullptr;
+    }
+    int cellCount() const
+    {
+        // As many as AT-SPI can count; a diff of a thousand million rows has other troubles.
+        return static_cast<int>(std::min<qint64>(qint64{rowCount()} * columnCount(), 0x7ffffff0));
+    }
+    bool isCellSelected(int row, int column) const
+    {
+        return row >= 0 && row < rowCount() && DiffRowAccessible(view(), row, column).isSelected();
+    }
+    QAccessibleInterface *cell(int row, int column) const
+    {
+        if (row < 0 || row >= rowCount() || column < 0 || column >= columnCount())
+            return nullptr;
+        // A row that is no line goes across both columns.
+        if (column > 0 && view()->rows().at(row).kind != DiffRowKind::Line)
+            column = 0;
+        const std::pair key(row, column);
+        if (const auto id = m_cells.constFind(key); id != m_cells.constEnd()) {
+            if (QAccessibleInterface *known = QAccessible::accessibleInterface(*id))
+                return known;
+        }
+        if (m_cells.size() > MostKeptCells)
+            forget();
+        auto *made = new DiffRowAccessible(view(), row, column);
+        m_cells.insert(key, QAccessible::registerAccessibleInterface(made));
+        return made;
+    }
     void forget() const
     {
-        for (const QAccessible::Id id : std::as_const(m_children))
+        for (const QAccessible::Id id : std::as_const(m_cells))
             QAccessible::deleteAccessibleInterface(id);
-        m_children.clear();
+        m_cells.clear();
     }
 
-    mutable QHash<int, QAccessible::Id> m_children;
+    mutable QHash<std::pair<int, int>, QAccessible::Id> m_cells;
+    int m_knownCells = 0;
 };
 
 QAccessibleInterface *makeDiffAccessible(const QString &className, QObject *object)
@@ -180,6 +206,11 @@ QAccessibleInterface *makeDiffAccessible(const QString &className, QObject *obje
     if (className == QLatin1String("windlass::DiffView"))
         return new DiffViewAccessible(static_cast<DiffView *>(object));
     return nullptr;
+}
+
+DiffViewAccessible *accessibleOf(DiffView &view)
+{
+    return dynamic_cast<DiffViewAccessible *>(QAccessible::queryAccessibleInterface(&view));
 }
 
 } // namespace
@@ -193,61 +224,48 @@ void installDiffAccessibility()
     Q_UNUSED(installed)
 }
 
-QString describeDiffRow(const DiffView &view, int index)
+void announceDiffCursor(DiffView &view)
 {
-    const DiffDocument *document = view.document();
-    const DiffRow row = document ? view.rows().at(index) : DiffRow();
-    switch (row.kind) {
-    case DiffRowKind::None:
-        break;
-    case DiffRowKind::FileHeader: {
-        const DiffFile &file = document->file(row.file);
-        QStringList parts{DiffView::tr("%1 file %2").arg(DiffPainter::statusWord(file), file.path())};
-        if (file.status == DiffFileStatus::Renamed || file.status == DiffFileStatus::Copied)
-            parts.append(DiffView::tr("from %1").arg(file.previousPath()));
-        if (file.added > 0)
-            parts.append(DiffView::tr("%n line(s) added", nullptr, file.added));
-        if (file.removed > 0)
-            parts.append(DiffView::tr("%n line(s) removed", nullptr, file.removed));
-        parts.append(DiffPainter::fileFacts(*document, row.file));
-        if (view.isViewed(file.path()))
-            parts.append(DiffView::tr("viewed"));
-        return parts.join(QStringLiteral(", "));
-    }
-    case DiffRowKind::Note:
-        return DiffPainter::noteText(row.note, document->file(row.file));
-    case DiffRowKind::HunkHeader: {
-        const DiffHunk hunk = document->hunk(row.hunk);
-        const QString heading = QString::fromUtf8(document->hunkHeading(row.hunk));
-        QStringList parts{heading.isEmpty() ? DiffView::tr("from line %1").arg(hunk.newStart)
-                                            : DiffView::tr("from line %1, %2").arg(hunk.newStart).arg(heading)};
-        if (const DiffExpander offer = view.expander(index); offer.isValid)
-            parts.append({offer.text, offer.action});
-        parts.removeAll(QString());
-        return parts.join(QStringLiteral(", "));
-    }
-    case DiffRowKind::MoreBelow: {
-        const DiffExpander offer = view.expander(index);
-        return offer.action.isEmpty() ? offer.text : offer.text + QStringLiteral(", ") + offer.action;
-    }
-    case DiffRowKind::Line: {
-        if (row.left == row.right || row.left < 0 || row.right < 0)
-            return lineDescription(*document, row.line());
-        return DiffView::tr("%1; %2").arg(lineDescription(*document, row.left), lineDescription(*document, row.right));
-    }
-    case DiffRowKind::Widget:
-        return DiffView::tr("comments");
-    }
-    return {};
+    // While somebody types into the find bar, the cursor follows, but the focus is not there.
+    if (!QAccessible::isActive() || !view.hasFocus())
+        return;
+    DiffViewAccessible *table = accessibleOf(view);
+    QAccessibleInterface *cell = table ? table->cellOfCursor() : nullptr;
+    if (!cell)
+        return;
+    QAccessibleEvent focus(&view, QAccessible::Focus);
+    focus.setChild(table->indexOfChild(cell));
+    QAccessible::updateAccessibility(&focus);
+    QAccessibleTextCursorEvent caret(cell, cell->textInterface()->cursorPosition());
+    QAccessible::updateAccessibility(&caret);
 }
 
-void announceDiffCursor(DiffView &view, int row)
+void announceDiffSelection(DiffView &view)
 {
-    if (row < 0 || !QAccessible::isActive())
+    if (!QAccessible::isActive())
         return;
-    QAccessibleEvent event(&view, QAccessible::Focus);
-    event.setChild(row);
-    QAccessible::updateAccessibility(&event);
+    QAccessibleEvent within(&view, QAccessible::SelectionWithin);
+    QAccessible::updateAccessibility(&within);
+    DiffViewAccessible *table = accessibleOf(view);
+    QAccessibleInterface *cell = table ? table->cellOfCursor() : nullptr;
+    if (!cell)
+        return;
+    int start = 0;
+    int end = 0;
+    cell->textInterface()->selection(0, &start, &end);
+    QAccessibleTextSelectionEvent selected(cell, start, end);
+    QAccessible::updateAccessibility(&selected);
+}
+
+void announceDiffRows(DiffView &view)
+{
+    if (!QAccessible::isActive())
+        return;
+    DiffViewAccessible *table = accessibleOf(view);
+    if (!table || !table->takeRowChange())
+        return;
+    QAccessibleTableModelChangeEvent changed(&view, QAccessibleTableModelChangeEvent::ModelReset);
+    QAccessible::updateAccessibility(&changed);
 }
 
 } // namespace windlass

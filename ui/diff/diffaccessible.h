@@ -7,11 +7,15 @@ namespace windlass {
 
 class DiffView;
 
-//! Makes Qt ask us for the accessible interface of DiffView. May be called any number of times.
+//! Lets QAccessible make tables of rows for DiffViews. May be called any number of times.
 void installDiffAccessibility();
-//! What a screen reader says for a row: "added line 42: …".
+
+//! What a screen reader says of a row, and what the view's own tooltips and tests read.
 QString describeDiffRow(const DiffView &view, int row);
-//! Tells screen readers that the cursor stands on this row now.
-void announceDiffCursor(DiffView &view, int row);
+
+//! Tell screen readers what has happened. They cost nothing while nobody listens.
+void announceDiffCursor(DiffView &view);
+void announceDiffSelection(DiffView &view);
+void announceDiffRows(DiffView &view);
 
 } // namespace windlass

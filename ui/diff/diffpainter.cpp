@@ -2,6 +2,7 @@
 #include "ui/diff/diffpainter.h"
 
 #include "ui/code/codesettings.h"
+#include "ui/diff/difffind.h"
 #include "ui/diff/diffview.h"
 #include "ui/theme/syntaxcolors.h"
 #include "ui/theme/theme.h"
@@ -219,9 +220,9 @@ void DiffPainter::paintText(QPainter &painter, int index, const QRect &rect, con
     const LineWrap wrap = m_glyphs.wrap(text, index, m_view.rows().wrapColumns());
     const QPointF origin(columns.text - m_view.horizontalScrollBar()->value(), rect.top());
     const QRectF area(columns.text, rect.top(), columns.right - columns.text, rect.height());
-    const auto ground = [&](int start, int length, const QColor &color) {
+    const auto ground = [&](int start, int length, const QColor &color, int inset = 0) {
         for (const QRectF &box : m_glyphs.rects(text, index, start, length, wrap))
-            painter.fillRect(box.translated(origin) & area, color);
+            painter.fillRect(box.translated(origin).adjusted(inset, inset, -inset, -inset) & area, color);
     };
 
     QList<GlyphPainter::Run> runs;
@@ -234,6 +235,14 @@ void DiffPainter::paintText(QPainter &painter, int index, const QRect &rect, con
     for (const SyntaxSpan &span : decoration.syntax) {
         const int start = text.indexOfByte(span.start);
         runs.append({start, text.indexOfByte(span.start + span.length) - start, syntaxColor(span.role)});
+    }
+    for (const DiffHit &hit : m_view.find()->hitsOf(index)) {
+        const int start = text.indexOfByte(hit.start);
+        const int length = text.indexOfByte(hit.start + hit.length) - start;
+        // The current one stands out by a frame, so that it can be told without colours.
+        ground(start, length, diffColor(m_view.find()->isCurrent(hit) ? ColorToken::Warning : ColorToken::WarningGround));
+        if (m_view.find()->isCurrent(hit))
+            ground(start, length, diffColor(ColorToken::WarningGround), 2);
     }
     if (const auto selected = m_view.m_selection->bytesOf(*m_view.document(), index, columns.side)) {
         const int start = text.indexOfByte(selected->first);

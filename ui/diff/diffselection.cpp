@@ -17,11 +17,27 @@ void DiffSelection::startLines(int line, Sides sides)
 
 void DiffSelection::select(Position from, Position to, Sides sides, bool wholeLines)
 {
-    m_anchor = from;
+    m_anchor = m_anchorEnd = from;
     m_head = to;
     m_sides = sides;
     m_wholeLines = wholeLines;
+    m_byWords = false;
     m_active = true;
+}
+
+void DiffSelection::startWord(Position start, Position end, Sides sides)
+{
+    select(start, end, sides, false);
+    m_anchorEnd = end;
+    m_byWords = true;
+}
+
+void DiffSelection::extendTo(Position start, Position end)
+{
+    if (m_wholeLines)
+        m_head = {end.line, 0};
+    else
+        m_head = start < m_anchor ? start : std::max(end, m_anchorEnd);
 }
 
 bool DiffSelection::contains(const DiffLine &line) const
@@ -42,7 +58,7 @@ std::optional<std::pair<int, int>> DiffSelection::bytesOf(const DiffDocument &do
     if (m_wholeLines)
         return std::pair(0, length);
     const Position from = std::min(m_anchor, m_head);
-    const Position to = std::max(m_anchor, m_head);
+    const Position to = std::max({m_anchor, m_anchorEnd, m_head});
     const int start = line == from.line ? std::min(from.byte, length) : 0;
     const int end = line == to.line ? std::min(to.byte, length) : length;
     return std::pair(start, end);

@@ -31,9 +31,14 @@ public:
 
     void startText(Position position, Sides sides);
     void startLines(int line, Sides sides);
-    void extendTo(Position position) { m_head = position; }
+    //! Begins with a word: extending keeps all of it.
+    void startWord(Position start, Position end, Sides sides);
+    void extendTo(Position position) { extendTo(position, position); }
+    //! Extends to the one or the other end of what is at the mouse (a word), whichever is farther from the start.
+    void extendTo(Position start, Position end);
     void select(Position from, Position to, Sides sides, bool wholeLines);
     bool isActive() const { return m_active; }
+    bool isByWords() const { return m_active && m_byWords; }
 
     Position anchor() const { return m_anchor; }
     Position head() const { return m_head; }
@@ -45,7 +50,7 @@ public:
     }
 
     int firstLine() const { return std::min(m_anchor, m_head).line; }
-    int lastLine() const { return std::max(m_anchor, m_head).line; }
+    int lastLine() const { return std::max({m_anchor, m_anchorEnd, m_head}).line; }
 
     //! The selected bytes of a line, if it has any; the end is the text's length for a line that is selected to its
     //! end. \a side: where it is drawn.
@@ -56,10 +61,12 @@ private:
     bool contains(const DiffLine &line) const;
 
     Position m_anchor;
+    Position m_anchorEnd; // Of the word at the start; else the same as m_anchor.
     Position m_head;
     Sides m_sides = Sides::Both;
     bool m_active = false;
     bool m_wholeLines = false;
+    bool m_byWords = false;
 };
 
 } // namespace windlass

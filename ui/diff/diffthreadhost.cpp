@@ -77,6 +77,15 @@ QWidget *DiffThreadHost::widget(int key) const
     return found == m_threads.end() ? nullptr : found->second.widget.data();
 }
 
+int DiffThreadHost::keyOf(const QWidget *inside) const
+{
+    for (const auto &[key, thread] : m_threads) {
+        if (thread.widget && (thread.widget == inside || thread.widget->isAncestorOf(inside)))
+            return key;
+    }
+    return -1;
+}
+
 void DiffThreadHost::drop(Thread &thread)
 {
     if (!thread.widget)
@@ -179,6 +188,9 @@ void DiffThreadHost::layOut()
             thread.widget->show();
             ++m_shown;
         } else if (thread.isPinned || hasFocus) {
+            // Its file was collapsed. Hidden it cannot keep the focus, and Qt would give it to whatever comes next.
+            if (hasFocus)
+                m_view.setFocus(Qt::OtherFocusReason);
             thread.widget->hide();
         } else {
             drop(thread);

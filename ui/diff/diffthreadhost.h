@@ -28,6 +28,8 @@ public:
     void clear();
     void setPinned(int key, bool pinned);
     QWidget *widget(int key) const;
+    //! The key of the thread that a widget belongs to; -1 if it is in none.
+    int keyOf(const QWidget *inside) const;
     bool isEmpty() const { return m_threads.empty(); }
     //! Whether a widget is in sight, so that the viewport cannot just be moved by pixels.
     bool hasWidgets() const { return m_shown > 0; }

@@ -2,6 +2,7 @@
 #include "ui/diff/diffview.h"
 
 #include "ui/diff/diffaccessible.h"
+#include "ui/diff/difffind.h"
 #include "ui/diff/diffpainter.h"
 #include "ui/diff/diffselection.h"
 #include "ui/diff/diffstickyheader.h"
@@ -24,6 +25,7 @@ DiffView::DiffView(QWidget *parent)
     , m_selection(std::make_unique<DiffSelection>())
     , m_threads(std::make_unique<DiffThreadHost>(*this))
     , m_sticky(new DiffStickyHeader(*this))
+    , m_find(new DiffFind(this))
 {
     installDiffAccessibility();
     setObjectName(QStringLiteral("diffView"));
@@ -77,6 +79,8 @@ void DiffView::setDocument(DiffDocument *document)
     collapseViewed();
     applyWrap();
     rowsChanged();
+    m_find->documentChanged();
+    emit documentChanged();
 }
 
 void DiffView::takeGrowth()
@@ -129,6 +133,7 @@ void DiffView::rowsChanged()
     updateCurrentFile();
     m_sticky->place();
     viewport()->update();
+    announceDiffRows(*this);
 }
 
 void DiffView::setDiffLayout(DiffLayout layout)

@@ -13,12 +13,16 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
+#include <utility>
 
 namespace windlass {
 
+class DiffFind;
 class DiffPainter;
 class DiffSelection;
 class DiffStickyHeader;
+class FindBar;
 class DiffThreadHost;
 
 //! Shows a DiffDocument: unified or side by side, with rows that others put in, for reading with the keyboard.
@@ -101,6 +105,11 @@ public:
     void scrollToFile(int file);
     //! Scrolls to a line and puts the cursor on it; false if the diff does not show it.
     bool scrollToAnchor(const DiffAnchor &anchor);
+    //! Opens the file of a line, puts the cursor on it and scrolls until \a length bytes from \a start can be seen.
+    void showText(int line, int start, int length);
+    //! The anchor of the line of a file that has this number in the new version, or of the nearest one that the diff
+    //! shows (in the old version of a deleted file). Nothing if the file has no lines here.
+    std::optional<DiffAnchor> nearestLine(int file, quint32 number) const;
     //! The file at the top of the viewport, -1 without files.
     int currentFile() const { return m_currentFile; }
     //! The file that the cursor is in, or the current one without a cursor.
@@ -110,11 +119,31 @@ public:
 
     //! Where the cursor is; None if it was never set.
     const DiffRow &cursor() const { return m_cursor; }
+    //! Puts the cursor on a row, if it can be there, and scrolls to it.
+    void setCursorRow(int row);
     //! The place under the cursor, or the selected lines if there are any: what `c` comments on.
     DiffAnchor cursorAnchor() const;
     bool hasSelection() const;
     //! The selected text without markers.
     QString selectedText() const;
+    //! What is selected; for reading.
+    const DiffSelection &selection() const { return *m_selection; }
+    //! Selects \a length bytes of a line, from \a start.
+    void selectText(int line, int start, int length);
+    //! Selects whole lines, the last one included.
+    void selectLines(int first, int last);
+    //! The selected changes as a patch that `git apply` takes; without a selection the cursor's hunk or, on a header,
+    //! its file. Empty if there is none: see whyNoPatch().
+    QByteArray selectedPatch() const;
+    //! Why there is no patch to copy, as a sentence; empty if there is one.
+    QString whyNoPatch() const;
+
+    // Finding.
+
+    //! The search, which the find bar shows. There always is one.
+    DiffFind *find() const { return m_find; }
+    //! The bar, nullptr if it was never opened.
+    FindBar *findBar() const { return m_findBar; }
 
     //! Whether the view acts on the letters of its own key map; true at first. Off, they are left to others.
     void setKeysEnabled(bool enabled) { m_keysEnabled = enabled; }
@@ -133,6 +162,8 @@ public:
     QList<QRect> textRects(int line, int startByte, int endByte, DiffSide side = DiffSide::New) const;
     //! What a row between hunks offers; invalid for other rows.
     DiffExpander expander(int row) const;
+    //! Where some bytes of a line begin in the viewport, in the row that shows the line: of a wrapped line the first part.
+    QRect textRect(int row, int line, int start, int length) const;
     //! What of the document is at the top of the viewport, in pixels from the document's top.
     qint64 topOfViewport() const { return scrollY(); }
 
@@ -160,9 +191,36 @@ public slots:
     void markViewedAndGoOn();
     //! Emits commentRequested() for the cursor's line or the selected lines.
     void requestComment();
+    //! What Enter does on the cursor's row: opens or collapses a file, goes into a thread.
+    void activateCursor();
+    //! Goes to the header of a file. What it is in the document counts, not its path.
+    void goToFile(int file);
+    void goToTop();
+    void goToEnd();
+    void pageDown();
+    void pageUp();
+    //! As nextLine() and previousLine(), and selects the lines passed over.
+    void extendDown();
+    void extendUp();
     void copy();
+    void copyPatch();
+    void copyPath();
+    void copyFileName();
+    //! Selects all lines of the cursor's file; if they are, all of the diff.
+    void selectFile();
     void selectAll();
     void clearSelection();
+
+    //! Opens the find bar, with what is selected in one line.
+    void openFind();
+    void closeFind();
+    //! Goes to the next hit; with a closed bar it opens and looks for the last text.
+    void findNext();
+    void findPrevious();
+    //! Opens the list of files to jump to.
+    void chooseFile();
+    //! The same, asking for a line of the cursor's file.
+    void chooseLine();
 
 signals:
     //! Somebody wants to write a comment here.
@@ -171,6 +229,8 @@ signals:
     void viewedToggled(const QString &path, bool viewed);
     void currentFileChanged(int file);
     void cursorMoved();
+    //! Another document is shown, or none.
+    void documentChanged();
     void layoutChanged(windlass::DiffLayout layout);
     void wrappingChanged(bool wraps);
     void collapsedChanged(int file, bool collapsed);
@@ -192,6 +252,7 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void changeEvent(QEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     friend class DiffPainter;
@@ -255,8 +316,8 @@ private:
     int cursorRow() const;
     void moveCursor(int row);
     void moveCursorBy(int step, bool extend);
+    void pageBy(int step, bool extend);
     void goToChange(int step);
-    void goToFile(int file);
     void goToThread(int step);
     DiffAnchor anchorOfLines(int first, int last) const;
     // diffviewkeys.cpp.
@@ -266,9 +327,20 @@ private:
     Hit hitAt(const QPoint &position) const;
     Hit headerHit(int file, const QRect &header, const QPoint &position) const;
     void extendSelectionTo(const QPoint &position);
-    void selectWord(const Hit &hit);
     void setHover(const Hit &hit);
+    // diffviewselect.cpp: what is selected and copied.
+    std::pair<int, int> wordAt(int line, int byte) const;
+    void startSelection(const Hit &hit, bool extend);
+    void selectWord(const Hit &hit);
+    void selectWholeLine(const Hit &hit);
     void publishSelection();
+    // diffviewfocus.cpp: between the lines and the widgets among them.
+    bool focusThreadFrom(int row, int step);
+    bool leaveThread(QWidget *focused, bool next);
+    bool leaveView(bool next);
+    bool returnToLine();
+    FindBar *ensureFindBar();
+    void placeFindBar();
     bool showToolTip(const QPoint &position, const QPoint &globalPosition);
 
     //! What is remembered of lines while their numbers change.
@@ -285,6 +357,8 @@ private:
     std::unique_ptr<DiffSelection> m_selection;
     std::unique_ptr<DiffThreadHost> m_threads;
     DiffStickyHeader *m_sticky;
+    DiffFind *m_find;
+    FindBar *m_findBar = nullptr;
 
     DiffRow m_cursor;
     int m_currentFile = -1;
@@ -310,6 +384,7 @@ private:
     Hit m_pressed;
     QPoint m_dragPosition;
     QBasicTimer m_dragTimer;
+    QBasicTimer m_tripleClick; // Runs for a moment after a double click: one more selects the line.
 };
 
 } // namespace windlass

@@ -2,11 +2,9 @@
 #include "ui/diff/diffaccessible.h"
 #include "ui/diff/diffpainter.h"
 #include "ui/diff/diffselection.h"
-#include "ui/diff/diffthreadhost.h"
 #include "ui/diff/diffview.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -48,8 +46,14 @@ void DiffView::moveCursor(int row)
     ensureVisible(row);
     // Bringing a thread into sight may have moved rows.
     updateRow(cursorRow());
-    announceDiffCursor(*this, cursorRow());
+    announceDiffCursor(*this);
     emit cursorMoved();
+}
+
+void DiffView::setCursorRow(int row)
+{
+    if (row >= 0 && row < m_rows.rowCount() && isCursorRow(m_rows.at(row)))
+        moveCursor(row);
 }
 
 void DiffView::moveCursorBy(int step, bool extend)
@@ -58,7 +62,10 @@ void DiffView::moveCursorBy(int step, bool extend)
     if (rows == 0 || (!extend && std::abs(step) == 1 && scrollInTallRow(step)))
         return;
     int from = cursorRow();
-    if (from < 0) {
+    const bool isJump = std::abs(step) >= rows; // To the one end or the other, from wherever.
+    if (from < 0 && isJump) {
+        from = step < 0 ? rows : -1;
+    } else if (from < 0) {
         // The first step only shows where the cursor is: at the first whole row in sight.
         from = m_rows.rowAt(scrollY() + (m_rows.rowCount() > 0 && scrollY() > 0 ? m_rows.metrics().fileHeader : 0)) - 1;
         step = 1;
@@ -71,7 +78,7 @@ void DiffView::moveCursorBy(int step, bool extend)
             --left;
         }
     }
-    if (target == from && cursorRow() >= 0)
+    if (target == from)
         return;
     if (extend) {
         const DiffRow to = m_rows.at(target);
@@ -82,6 +89,7 @@ void DiffView::moveCursorBy(int step, bool extend)
                                     DiffSelection::Sides::Both);
         m_selection->extendTo({to.line(), 0});
         viewport()->update();
+        publishSelection();
     } else if (m_selection->isActive()) {
         clearSelection();
     }
@@ -96,6 +104,51 @@ void DiffView::previousLine()
 {
     moveCursorBy(-1, false);
 }
+void DiffView::extendDown()
+{
+    moveCursorBy(1, true);
+}
+void DiffView::extendUp()
+{
+    moveCursorBy(-1, true);
+}
+void DiffView::goToTop()
+{
+    moveCursorBy(-m_rows.rowCount(), false);
+    scrollToY(0);
+}
+void DiffView::goToEnd()
+{
+    moveCursorBy(m_rows.rowCount(), false);
+}
+void DiffView::pageDown()
+{
+    pageBy(1, false);
+}
+void DiffView::pageUp()
+{
+    pageBy(-1, false);
+}
+
+void DiffView::pageBy(int step, bool extend)
+{
+    const int page = std::max(1, verticalScrollBar()->pageStep() / m_rows.metrics().line);
+    if (cursorRow() < 0 && !extend) // Who only reads has no cursor, and the page moves.
+        scrollToY(scrollY() + step * verticalScrollBar()->pageStep());
+    else // Rows that wrap are not all as high, so a page is not so many rows.
+        moveCursorBy(m_rows.isWrapping() ? rowsInPage(step) : step * page, extend);
+}
+
+void DiffView::activateCursor()
+{
+    if (m_cursor.kind == DiffRowKind::FileHeader)
+        toggleCollapsed();
+    else if (m_cursor.kind == DiffRowKind::Widget)
+        focusThread(m_cursor.key);
+    else if (const DiffExpander offer = m_painter->expander(m_cursor); offer.isValid)
+        useExpander(offer, DiffExpander::Part::Rest);
+}
+
 void DiffView::nextChange()
 {
     goToChange(1);
@@ -216,6 +269,55 @@ void DiffView::markViewedAndGoOn()
     }
 }
 
+void DiffView::showText(int line, int start, int length)
+{
+    setFileCollapsed(m_document->fileOfLine(line), false);
+    const int row = m_rows.rowOfLine(line);
+    if (row < 0)
+        return;
+    const QRect rect = rowRect(row);
+    const QRect comfortable = viewport()->rect().adjusted(0, m_rows.metrics().fileHeader, 0, -rect.height());
+    if (!comfortable.contains(rect.topLeft()))
+        scrollToY(m_rows.rowTop(row) - viewport()->height() / 3);
+    moveCursor(row);
+    const LineText text = m_painter->lineText(line);
+    const qreal from = m_painter->glyphs().placeOf(text, line, text.indexOfByte(start)).x();
+    const qreal to = m_painter->glyphs().placeOf(text, line, text.indexOfByte(start + length)).x();
+    QScrollBar *bar = horizontalScrollBar();
+    const int page = m_painter->textWidth();
+    if (from < bar->value() || to > bar->value() + page)
+        bar->setValue(to <= page ? 0 : static_cast<int>(from) - page / 3);
+}
+
+QRect DiffView::textRect(int row, int line, int start, int length) const
+{
+    const DiffRow at = m_rows.at(row);
+    const bool isRight = at.right == line && at.left != line;
+    const QList<QRect> parts = textRects(line, start, start + length, isRight ? DiffSide::New : DiffSide::Old);
+    return parts.isEmpty() ? QRect(rowRect(row).topLeft(), QSize(1, rowRect(row).height())) : parts.constFirst();
+}
+
+std::optional<DiffAnchor> DiffView::nearestLine(int file, quint32 number) const
+{
+    if (!m_document || file < 0 || file >= m_document->fileCount())
+        return {};
+    const bool isOld = m_document->file(file).status == DiffFileStatus::Deleted;
+    std::optional<DiffAnchor> nearest;
+    const auto distance = [number](quint32 line) { return line > number ? line - number : number - line; };
+    for (int hunk = m_document->file(file).firstHunk; hunk < m_document->fileHunkEnd(file); ++hunk) {
+        const DiffHunk &at = m_document->hunk(hunk);
+        const quint32 start = isOld ? at.oldStart : at.newStart;
+        const quint32 count = isOld ? at.oldCount : at.newCount;
+        if (!at.numbersKnown || count == 0)
+            continue;
+        const quint32 line = std::clamp(number, start, start + count - 1);
+        if (nearest && distance(nearest->line) <= distance(line))
+            continue;
+        nearest = DiffAnchor{m_document->file(file).path(), isOld ? DiffSide::Old : DiffSide::New, line, 0};
+    }
+    return nearest;
+}
+
 DiffAnchor DiffView::anchorOfLines(int first, int last) const
 {
     // A remark such as "no newline" has no number of its own: the line before it has.
@@ -260,42 +362,6 @@ void DiffView::requestComment()
     const DiffAnchor anchor = cursorAnchor();
     if (!anchor.path.isEmpty())
         emit commentRequested(anchor);
-}
-
-bool DiffView::hasSelection() const
-{
-    return !m_selection->isEmpty();
-}
-
-QString DiffView::selectedText() const
-{
-    return m_selection->text(m_rows);
-}
-
-void DiffView::copy()
-{
-    QString text = selectedText();
-    // Without a selection, the line of the cursor: what one means by it in any editor.
-    if (m_selection->isEmpty() && m_cursor.kind == DiffRowKind::Line)
-        text = QString::fromUtf8(m_document->text(m_cursor.line())) + QLatin1Char('\n');
-    if (!text.isEmpty())
-        QGuiApplication::clipboard()->setText(text);
-}
-
-void DiffView::selectAll()
-{
-    if (!m_document || m_document->lineCount() == 0)
-        return;
-    m_selection->select({0, 0}, {m_document->lineCount() - 1, 0}, DiffSelection::Sides::Both, true);
-    viewport()->update();
-}
-
-void DiffView::clearSelection()
-{
-    if (!m_selection->isActive())
-        return;
-    m_selection->clear();
-    viewport()->update();
 }
 
 } // namespace windlass

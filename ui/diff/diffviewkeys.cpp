@@ -2,7 +2,9 @@
 #include "ui/diff/diffpainter.h"
 #include "ui/diff/diffselection.h"
 #include "ui/diff/diffview.h"
+#include "ui/diff/findbar.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QScrollBar>
 
@@ -16,13 +18,15 @@ bool DiffView::handleLetter(QKeyEvent *event)
         char16_t letter;
         void (DiffView::*act)();
     };
-    // The one place for the letters that the view itself knows; app's registry may take them over.
+    // The one place for the letters that the view itself knows; where there is a registry it takes them over.
     static constexpr Letter letters[] = {
         {u'j', &DiffView::nextLine},       {u'k', &DiffView::previousLine}, {u'n', &DiffView::nextChange},
         {u'p', &DiffView::previousChange}, {u'N', &DiffView::nextThread},   {u'P', &DiffView::previousThread},
         {u']', &DiffView::nextFile},       {u'[', &DiffView::previousFile}, {u's', &DiffView::toggleLayout},
         {u'c', &DiffView::requestComment}, {u'x', &DiffView::toggleViewed}, {u'X', &DiffView::markViewedAndGoOn},
-        {u'J', &DiffView::showMoreBelow},  {u'K', &DiffView::showMoreAbove}, {u'F', &DiffView::toggleWholeFile},
+        {u'J', &DiffView::extendDown},     {u'K', &DiffView::extendUp},     {u'o', &DiffView::activateCursor},
+        {u't', &DiffView::chooseFile},     {u'e', &DiffView::toggleCollapsed},
+        {u'>', &DiffView::showMoreBelow},  {u'<', &DiffView::showMoreAbove}, {u'F', &DiffView::toggleWholeFile},
     };
     if (!m_keysEnabled)
         return false;
@@ -61,7 +65,6 @@ bool DiffView::handleMovement(QKeyEvent *event)
         if (event->key() != Qt::Key_Home && event->key() != Qt::Key_End)
             return false;
     }
-    const int page = std::max(1, verticalScrollBar()->pageStep() / m_rows.metrics().line);
     QScrollBar *horizontal = horizontalScrollBar();
     switch (event->key()) {
     case Qt::Key_Down:
@@ -71,23 +74,14 @@ bool DiffView::handleMovement(QKeyEvent *event)
         moveCursorBy(-1, extend);
         return true;
     case Qt::Key_PageDown:
-    case Qt::Key_PageUp: {
-        const int direction = event->key() == Qt::Key_PageDown ? 1 : -1;
-        if (cursorRow() < 0 && !extend) // Who only reads has no cursor, and the page moves.
-            scrollToY(scrollY() + direction * verticalScrollBar()->pageStep());
-        else if (!m_rows.isWrapping())
-            moveCursorBy(direction * page, extend);
-        else // Rows are not all as high, so a page is not so many rows.
-            moveCursorBy(rowsInPage(direction), extend);
+    case Qt::Key_PageUp:
+        pageBy(event->key() == Qt::Key_PageDown ? 1 : -1, extend);
         return true;
-    }
     case Qt::Key_Space:
         scrollToY(scrollY() + (extend ? -1 : 1) * verticalScrollBar()->pageStep());
         return true;
     case Qt::Key_Home:
-        moveCursorBy(-m_rows.rowCount(), extend);
-        if (!extend)
-            scrollToY(0);
+        extend ? moveCursorBy(-m_rows.rowCount(), true) : goToTop();
         return true;
     case Qt::Key_End:
         moveCursorBy(m_rows.rowCount(), extend);
@@ -100,16 +94,19 @@ bool DiffView::handleMovement(QKeyEvent *event)
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (m_cursor.kind == DiffRowKind::FileHeader)
-            toggleCollapsed();
-        else if (m_cursor.kind == DiffRowKind::Widget)
-            focusThread(m_cursor.key);
-        else if (const DiffExpander offer = m_painter->expander(m_cursor); offer.isValid)
-            useExpander(offer, DiffExpander::Part::Rest);
-        else
+        if (m_cursor.kind != DiffRowKind::FileHeader && m_cursor.kind != DiffRowKind::Widget &&
+            !m_painter->expander(m_cursor).isValid)
             return false;
+        activateCursor();
         return true;
     case Qt::Key_Escape:
+        // One thing at a time: out of a thread, then the bar, then what is selected.
+        if (returnToLine())
+            return true;
+        if (m_findBar && m_findBar->isVisible()) {
+            closeFind();
+            return true;
+        }
         if (!m_selection->isActive())
             return false;
         clearSelection();
@@ -121,10 +118,18 @@ bool DiffView::handleMovement(QKeyEvent *event)
 
 void DiffView::keyPressEvent(QKeyEvent *event)
 {
-    if (event->matches(QKeySequence::Copy)) {
+    // Keys that a thread's button has no use for are not meant for the lines, but for Escape.
+    const QWidget *focused = QApplication::focusWidget();
+    if (focused && focused != this && isAncestorOf(focused) && event->key() != Qt::Key_Escape) {
+        event->ignore();
+    } else if (event->matches(QKeySequence::Copy)) {
         copy();
     } else if (event->matches(QKeySequence::SelectAll)) {
-        selectAll();
+        selectFile();
+    } else if (event->matches(QKeySequence::Find) && m_keysEnabled) {
+        openFind();
+    } else if (event->key() == Qt::Key_F3 && m_keysEnabled) {
+        event->modifiers() & Qt::ShiftModifier ? findPrevious() : findNext();
     } else if (!handleLetter(event) && !handleMovement(event)) {
         // Not QAbstractScrollArea's: it would scroll with keys that mean something to the page around.
         event->ignore();

@@ -1,36 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/diff/diffaccessible.h"
 #include "ui/diff/diffpainter.h"
 #include "ui/diff/diffselection.h"
 #include "ui/diff/diffstickyheader.h"
 #include "ui/diff/diffthreadhost.h"
 #include "ui/diff/diffview.h"
-#include "ui/widgets/text.h"
 
-#include <QClipboard>
-#include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QHelpEvent>
-#include <QMenu>
 #include <QMouseEvent>
 #include <QScrollBar>
+#include <QStyleHints>
 #include <QTimerEvent>
-#include <QToolTip>
 
 #include <algorithm>
-#include <memory>
 
 namespace windlass {
-
-namespace {
-
-DiffSelection::Sides selectionSides(DiffLayout layout, DiffSide side)
-{
-    if (layout == DiffLayout::Unified)
-        return DiffSelection::Sides::Both;
-    return side == DiffSide::Old ? DiffSelection::Sides::Old : DiffSelection::Sides::New;
-}
-
-} // namespace
 
 DiffView::Hit DiffView::headerHit(int file, const QRect &header, const QPoint &position) const
 {
@@ -122,7 +107,15 @@ void DiffView::mousePressEvent(QMouseEvent *event)
         return;
     }
     const QPoint position = event->position().toPoint();
-    const Hit hit = m_pressed = hitAt(position);
+    const Hit hit = hitAt(position);
+    const bool isTriple =
+        m_tripleClick.isActive() && hit.part == Hit::Part::Text && hit.line == m_pressed.line && hit.side == m_pressed.side;
+    m_tripleClick.stop();
+    m_pressed = hit;
+    if (isTriple) {
+        selectWholeLine(hit);
+        return;
+    }
     const bool extend = event->modifiers() & Qt::ShiftModifier;
     switch (hit.part) {
     case Hit::Part::None:
@@ -158,20 +151,8 @@ void DiffView::mousePressEvent(QMouseEvent *event)
         break;
     }
     case Hit::Part::Gutter:
-        if (extend && m_selection->isWholeLines())
-            m_selection->extendTo({hit.line, 0});
-        else
-            m_selection->startLines(hit.line, selectionSides(diffLayout(), hit.side));
-        moveCursor(hit.row);
-        viewport()->update();
-        break;
     case Hit::Part::Text:
-        if (extend && m_selection->isActive())
-            m_selection->extendTo({hit.line, hit.byte});
-        else
-            m_selection->startText({hit.line, hit.byte}, selectionSides(diffLayout(), hit.side));
-        moveCursor(hit.row);
-        viewport()->update();
+        startSelection(hit, extend);
         break;
     }
 }
@@ -187,8 +168,7 @@ void DiffView::mouseMoveEvent(QMouseEvent *event)
         return;
     m_dragPosition = position;
     extendSelectionTo(position);
-    const bool outside =
-        position.y() < 0 || position.y() >= viewport()->height() || position.x() >= viewport()->width();
+    const bool outside = !viewport()->rect().contains(position);
     if (outside && !m_dragTimer.isActive())
         m_dragTimer.start(40, this);
     else if (!outside)
@@ -225,7 +205,8 @@ void DiffView::extendSelectionTo(const QPoint &position)
         const QPoint place(std::max(inside.x(), columns.text), inside.y());
         byte = m_painter->byteAt(line, place, rowRect(row), columns);
     }
-    m_selection->extendTo({line, m_selection->isWholeLines() ? 0 : byte});
+    const auto [wordStart, wordEnd] = m_selection->isByWords() ? wordAt(line, byte) : std::pair(byte, byte);
+    m_selection->extendTo({line, wordStart}, {line, wordEnd});
     m_cursor = m_rows.at(row);
     viewport()->update();
     emit cursorMoved();
@@ -234,17 +215,11 @@ void DiffView::extendSelectionTo(const QPoint &position)
 void DiffView::mouseReleaseEvent(QMouseEvent *event)
 {
     m_dragTimer.stop();
+    const bool selected = m_pressed.part == Hit::Part::Text || m_pressed.part == Hit::Part::Gutter;
     m_pressed = {};
     setHover(hitAt(event->position().toPoint()));
-    publishSelection();
-}
-
-//! What is selected is what the middle button pastes, where the system works like that.
-void DiffView::publishSelection()
-{
-    QClipboard *clipboard = QGuiApplication::clipboard();
-    if (clipboard->supportsSelection() && hasSelection())
-        clipboard->setText(selectedText(), QClipboard::Selection);
+    if (selected)
+        publishSelection();
 }
 
 void DiffView::mouseDoubleClickEvent(QMouseEvent *event)
@@ -252,36 +227,23 @@ void DiffView::mouseDoubleClickEvent(QMouseEvent *event)
     const Hit hit = hitAt(event->position().toPoint());
     if (event->button() != Qt::LeftButton)
         return;
-    if (hit.part == Hit::Part::Header)
+    if (hit.part == Hit::Part::Header) {
         setFileCollapsed(hit.file, !m_rows.isCollapsed(hit.file));
-    else if (hit.part == Hit::Part::Text)
+    } else if (hit.part == Hit::Part::Text) {
+        m_pressed = hit; // Dragging on selects by words.
         selectWord(hit);
-    else
+        m_tripleClick.start(QGuiApplication::styleHints()->mouseDoubleClickInterval(), this);
+    } else {
         mousePressEvent(event);
-}
-
-void DiffView::selectWord(const Hit &hit)
-{
-    const QByteArrayView text = m_document->text(hit.line);
-    const auto isWord = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-               static_cast<unsigned char>(c) >= 0x80;
-    };
-    auto start = static_cast<qsizetype>(std::min<qsizetype>(hit.byte, text.size()));
-    qsizetype end = start;
-    while (start > 0 && isWord(text[start - 1]))
-        --start;
-    while (end < text.size() && isWord(text[end]))
-        ++end;
-    if (start == end && end < text.size())
-        ++end;
-    m_selection->select({hit.line, static_cast<int>(start)}, {hit.line, static_cast<int>(end)},
-                        selectionSides(diffLayout(), hit.side), false);
-    viewport()->update();
+    }
 }
 
 void DiffView::timerEvent(QTimerEvent *event)
 {
+    if (event->timerId() == m_tripleClick.timerId()) {
+        m_tripleClick.stop();
+        return;
+    }
     if (event->timerId() != m_dragTimer.timerId()) {
         QAbstractScrollArea::timerEvent(event);
         return;
@@ -289,78 +251,11 @@ void DiffView::timerEvent(QTimerEvent *event)
     const int below = m_dragPosition.y() - viewport()->height();
     const int by = m_dragPosition.y() < 0 ? m_dragPosition.y() : below > 0 ? below : 0;
     scrollToY(scrollY() + by);
-    if (m_dragPosition.x() >= viewport()->width())
-        horizontalScrollBar()->setValue(horizontalScrollBar()->value() + horizontalScrollBar()->singleStep());
+    if (m_dragPosition.x() >= viewport()->width() || m_dragPosition.x() < 0) {
+        const int step = horizontalScrollBar()->singleStep();
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() + (m_dragPosition.x() < 0 ? -step : step));
+    }
     extendSelectionTo(m_dragPosition);
-}
-
-void DiffView::contextMenuEvent(QContextMenuEvent *event)
-{
-    // The keyboard's menu key opens it at the cursor.
-    const bool isMouse = event->reason() == QContextMenuEvent::Mouse;
-    const Hit hit = isMouse ? hitAt(viewport()->mapFromGlobal(event->globalPos())) : Hit();
-    const int file = isMouse ? hit.file : cursorFile();
-    if (isMouse && hit.part == Hit::Part::Text && !hasSelection())
-        moveCursor(hit.row);
-    QMenu menu(this);
-    QAction *copyText = menu.addAction(tr("&Copy"), this, &DiffView::copy);
-    copyText->setEnabled(hasSelection() || m_cursor.kind == DiffRowKind::Line);
-    if (m_document && file >= 0) {
-        const QString path = m_document->file(file).path();
-        menu.addAction(tr("Copy File &Path"), this, [path] { QGuiApplication::clipboard()->setText(path); });
-        menu.addSeparator();
-        menu.addAction(m_rows.isCollapsed(file) ? tr("&Expand File") : tr("&Collapse File"), this,
-                       [this, file] { setFileCollapsed(file, !m_rows.isCollapsed(file)); });
-        if (hasShownContext(file))
-            menu.addAction(tr("&Hide Added Context"), this, [this, file] { setWholeFile(file, false); });
-        else if (m_context && m_document->canShowContext(file))
-            menu.addAction(tr("Show &Whole File"), this, [this, file] { setWholeFile(file, true); });
-    }
-    QAction *wrap = menu.addAction(tr("W&rap Long Lines"), this, &DiffView::toggleWrapping);
-    wrap->setCheckable(true);
-    wrap->setChecked(m_wraps);
-    if (m_commenting)
-        menu.addAction(tr("Co&mment…"), this, &DiffView::requestComment)
-            ->setEnabled(m_cursor.kind != DiffRowKind::None);
-    const QRect cursor = rowRect(cursorRow());
-    menu.exec(isMouse || cursor.isNull() ? event->globalPos()
-                                         : viewport()->mapToGlobal(cursor.bottomLeft() + QPoint(80, 0)));
-}
-
-bool DiffView::showToolTip(const QPoint &position, const QPoint &globalPosition)
-{
-    const Hit hit = hitAt(position);
-    QString text;
-    if (hit.part == Hit::Part::Header) {
-        const DiffFile &file = m_document->file(hit.file);
-        text = file.path();
-        if (file.status == DiffFileStatus::Renamed || file.status == DiffFileStatus::Copied)
-            text = tr("%1, %2 from %3").arg(text, DiffPainter::statusWord(file), file.previousPath());
-        const QStringList facts = DiffPainter::fileFacts(*m_document, hit.file);
-        if (!facts.isEmpty())
-            text += QLatin1Char('\n') + facts.join(QStringLiteral(", "));
-    } else if (hit.row >= 0 && m_painter->expander(m_rows.at(hit.row)).isValid) {
-        text = m_painter->expander(m_rows.at(hit.row)).describe(hit.expander);
-    } else if (hit.part == Hit::Part::CommentButton) {
-        text = tr("Comment on this line");
-    } else if (hit.part == Hit::Part::Text) {
-        const LineText line = m_painter->lineText(hit.line);
-        const int index = line.indexOfByte(hit.byte);
-        for (const LineText::Mark &mark : line.marks) {
-            if (index < mark.start || index > mark.start + mark.length)
-                continue;
-            if (mark.kind == LineText::MarkKind::Warning)
-                text = tr(
-                    "An invisible or control character stands here. It can make text look different from what it is.");
-            else if (mark.kind == LineText::MarkKind::Bad)
-                text = tr("This byte is not valid UTF-8 text.");
-        }
-    }
-    if (text.isEmpty())
-        QToolTip::hideText();
-    else
-        QToolTip::showText(globalPosition, toolTipText(text), viewport());
-    return true;
 }
 
 bool DiffView::viewportEvent(QEvent *event)
@@ -378,6 +273,7 @@ void DiffView::focusInEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusInEvent(event);
     updateRow(cursorRow());
+    announceDiffCursor(*this);
 }
 
 void DiffView::focusOutEvent(QFocusEvent *event)

@@ -96,6 +96,7 @@ void DiffView::scrollContentsBy(int dx, int dy)
 void DiffView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
+    placeFindBar();
     const Hold place = hold();
     if (m_wraps && m_rows.wrapColumns() != m_painter->wrapColumns())
         applyWrap();

@@ -11,7 +11,6 @@
 #include "ui/pullrequests/filessidebar.h"
 #include "ui/pullrequests/loadpanel.h"
 #include "ui/pullrequests/pullrequestcontent.h"
-#include "ui/shell/keydispatcher.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/statepanel.h"
 #include "ui/widgets/text.h"
@@ -46,8 +45,6 @@ FilesTab::FilesTab(PullRequestContent &content, CommentDesk &desk, QWidget *pare
 {
     setObjectName(u"filesTab"_s);
     m_view->setObjectName(u"diffView"_s);
-    m_view->setProperty(TakesLettersProperty, true);
-    m_view->setKeysEnabled(false); // The letters are commands, which can be changed and switched off.
     m_view->setCommentingEnabled(true);
     m_panel->setObjectName(u"diffPanel"_s);
     m_panel->setSkeletonRowHeight(Theme::DenseRowHeight);
@@ -101,6 +98,11 @@ FilesTab::FilesTab(PullRequestContent &content, CommentDesk &desk, QWidget *pare
             return;
         m_sidebar->setCurrentPath(m_document->file(file).path());
         emit placeChanged(m_document->file(file).path());
+    });
+    // The last files never come to the top of the view: the tree follows the cursor, too.
+    connect(m_view, &DiffView::cursorMoved, this, [this] {
+        if (const int file = m_view->cursorFile(); m_document && file >= 0)
+            m_sidebar->setCurrentPath(m_document->file(file).path());
     });
     connect(m_view, &DiffView::layoutChanged, this, [this](DiffLayout shown) {
         if (QSettings *settings = m_content.context().settings)
@@ -295,9 +297,14 @@ void FilesTab::goToWanted()
     m_wanted = {};
     if (file < 0)
         return;
-    // The cursor goes along: what is done to "this file" by keyboard is done to the one that was chosen.
-    if (!m_view->scrollToAnchor(wanted))
-        m_view->scrollToFile(file);
+    // The cursor goes along: what is done to "this file" by keyboard is done to the one that was chosen. A line that the
+    // diff does not show has its nearest neighbour shown.
+    if (!m_view->scrollToAnchor(wanted)) {
+        const auto nearest = wanted.side == DiffSide::New ? m_view->nearestLine(file, wanted.line) : std::nullopt;
+        if (!nearest || !m_view->scrollToAnchor(*nearest))
+            m_view->goToFile(file);
+        emit lineMissed(wanted.line);
+    }
     m_sidebar->setCurrentPath(wanted.path);
 }
 

@@ -45,6 +45,8 @@ signals:
     //! Another file is at the top, or the person chose one.
     void placeChanged(const QString &path);
     void layoutChanged();
+    //! The line that was to be shown is not in the diff; its file or the nearest line is shown.
+    void lineMissed(quint32 line);
 
 private:
     QWidget *makeToolBar();

@@ -2,6 +2,7 @@
 //! The commands of PullRequestPage: what each does, and why it can't.
 #include "models/commits/commitlistmodel.h"
 #include "models/review/commentthreads.h"
+#include "ui/diff/diffcommands.h"
 #include "ui/diff/diffview.h"
 #include "ui/pullrequests/closednotice.h"
 #include "ui/pullrequests/commentdesk.h"
@@ -105,17 +106,7 @@ void PullRequestPage::addDiffCommands()
 {
     const auto whyNot = [this] { return whyNotInDiff(); };
     DiffView *view = m_files->view();
-    handleCommand(u"diff.toggleSideBySide"_s, view, [view] { view->toggleLayout(); }, whyNot);
-    const auto handleMove = [this, view, whyNot](const QString &id, void (DiffView::*walk)()) {
-        handleCommand(id, view, [this, view, walk] {
-            focusDiff();
-            (view->*walk)();
-        }, whyNot);
-    };
-    handleMove(u"diff.nextFile"_s, &DiffView::nextFile);
-    handleMove(u"diff.previousFile"_s, &DiffView::previousFile);
-    handleMove(u"diff.nextChange"_s, &DiffView::nextChange);
-    handleMove(u"diff.previousChange"_s, &DiffView::previousChange);
+    handleDiffCommands(this, view, {whyNot, [this] { return location(); }});
     const auto handleThread = [this, view](const QString &id, int step) {
         handleCommand(id, view, [this, view, step] {
             if (m_tabs->currentWidget() == m_overview) {

@@ -87,6 +87,9 @@ PullRequestPage::PullRequestPage(const ReviewContext &context, const Location &l
         place.line = 0;
         PageWidget::showLocation(place);
     });
+    connect(m_files, &FilesTab::lineMissed, this, [this](quint32 line) {
+        emit notice(tr("Line %1 is not part of this diff.").arg(line));
+    });
     connect(m_bar, &VerdictBar::draftsRequested, this, &PullRequestPage::openNextDraft);
     connect(m_content->pullRequest(), &ObjectModelBase::changed, this, [this] {
         emit titleChanged();
@@ -128,7 +131,7 @@ void PullRequestPage::activated(bool isFirst)
     if (!isFirst || m_content->pullRequest()->state() != LoadState::Idle)
         return;
     m_content->open();
-    chooseTab(location().tab);
+    chooseTab(static_cast<Location::Tab>(m_tabs->currentIndex()));
 }
 
 QWidget *PullRequestPage::focusTarget() const
@@ -149,7 +152,8 @@ QWidget *PullRequestPage::focusTarget() const
 void PullRequestPage::showLocation(const Location &location)
 {
     PageWidget::showLocation(location);
-    chooseTab(location.tab);
+    // Some of Bitbucket's links to a line name no tab.
+    chooseTab(location.file.isEmpty() ? location.tab : Location::Tab::Files);
     if (!location.file.isEmpty())
         m_files->showPlace(location.file, location.line, location.isOldLine);
     if (location.comment != 0) {

@@ -170,6 +170,49 @@ void addReviewCommands(ActionRegistry &registry)
                   {u"X"_s}});
 }
 
+//! Moving about, selecting, copying and finding in a diff. Keys that every list has a meaning for of its own stand among
+//! the letters: those act while the diff has the focus.
+void addDiffCommands(ActionRegistry &registry)
+{
+    const CommandMenu none = CommandMenu::None;
+    registry.add({u"diff.find"_s,
+                  Commands::tr("&Find in the diff…"),
+                  CommandMenu::View,
+                  u"search"_s,
+                  {commandKey(Qt::CTRL | Qt::Key_F)},
+                  {},
+                  true});
+    registry.add({u"diff.findNext"_s, Commands::tr("Find &next"), CommandMenu::View, {}, {commandKey(Qt::Key_F3)}});
+    registry.add({u"diff.findPrevious"_s,
+                  Commands::tr("Find &previous"),
+                  CommandMenu::View,
+                  {},
+                  {commandKey(Qt::SHIFT | Qt::Key_F3)}});
+    registry.add({u"diff.goToFile"_s,
+                  Commands::tr("Go to f&ile of the diff…"),
+                  CommandMenu::Go,
+                  u"file"_s,
+                  {commandKey(Qt::CTRL | Qt::Key_P)},
+                  {u"t"_s},
+                  true});
+    registry.add({u"diff.goToLine"_s,
+                  Commands::tr("Go to li&ne…"),
+                  CommandMenu::Go,
+                  {},
+                  {commandKey(Qt::CTRL | Qt::Key_G)}});
+    registry.add({u"diff.extendDown"_s, Commands::tr("Select the next line too"), none, {}, {}, {u"J"_s, u"Shift+Down"_s}});
+    registry.add({u"diff.extendUp"_s, Commands::tr("Select the previous line too"), none, {}, {}, {u"K"_s, u"Shift+Up"_s}});
+    registry.add({u"diff.pageDown"_s, Commands::tr("Page down in the diff"), none, {}, {}, {u"PgDown"_s}});
+    registry.add({u"diff.pageUp"_s, Commands::tr("Page up in the diff"), none, {}, {}, {u"PgUp"_s}});
+    registry.add({u"diff.top"_s, Commands::tr("Top of the diff"), none, {}, {}, {u"Home"_s, u"Ctrl+Home"_s}});
+    registry.add({u"diff.end"_s, Commands::tr("End of the diff"), none, {}, {}, {u"End"_s, u"Ctrl+End"_s}});
+    registry.add({u"diff.selectFile"_s, Commands::tr("Select the file, then all of the diff"), none, {}, {}, {u"Ctrl+A"_s}});
+    registry.add({u"diff.copy"_s, Commands::tr("Copy what is selected"), none, u"copy"_s, {}, {u"Ctrl+C"_s}});
+    registry.add({u"diff.copyPatch"_s, Commands::tr("Copy as patch"), none, u"copy"_s, {}, {u"Ctrl+Shift+C"_s}});
+    registry.add({u"diff.copyPath"_s, Commands::tr("Copy the path of the file"), none, u"copy"_s});
+    registry.add({u"diff.copyFileName"_s, Commands::tr("Copy the name of the file"), none, u"copy"_s});
+}
+
 void addOtherCommands(ActionRegistry &registry)
 {
     registry.add({u"pipeline.run"_s, Commands::tr("Run pipeline…"), CommandMenu::None, u"play"_s});
@@ -203,6 +246,7 @@ void addCommands(ActionRegistry &registry)
     addPlaceCommands(registry);
     addListCommands(registry);
     addReviewCommands(registry);
+    addDiffCommands(registry);
     addOtherCommands(registry);
 }
 

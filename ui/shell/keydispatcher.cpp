@@ -7,6 +7,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QKeyEvent>
+#include <QKeySequence>
 #include <QMouseEvent>
 #include <QTimer>
 
@@ -16,14 +17,20 @@ namespace windlass {
 
 namespace {
 
-//! The letter as the bindings write it: caps lock does not change it, shift does.
+//! The letter as the bindings write it: caps lock does not change it, shift does. Of a key without a letter its name:
+//! "PgDown", "Ctrl+Home".
 QString letterOf(const QKeyEvent *event)
 {
-    if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
-        return {};
     const QString text = event->text();
-    if (text.size() != 1 || !text.front().isPrint() || text.front().isSpace())
-        return {};
+    const bool isCombined = event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+    const bool isLetter = !isCombined && text.size() == 1 && text.front().isPrint() && !text.front().isSpace();
+    if (!isLetter) {
+        const Qt::KeyboardModifiers held = event->modifiers() & ~(Qt::KeypadModifier | Qt::GroupSwitchModifier);
+        const bool isModifier = event->key() == 0 || (event->key() >= Qt::Key_Shift && event->key() <= Qt::Key_ScrollLock);
+        return isModifier ? QString()
+                          : QKeySequence(QKeyCombination(held, static_cast<Qt::Key>(event->key())))
+                                .toString(QKeySequence::PortableText);
+    }
     if (!text.front().isLetter())
         return text;
     return event->modifiers().testFlag(Qt::ShiftModifier) ? text.toUpper() : text.toLower();
@@ -69,7 +76,8 @@ bool KeyDispatcher::eventFilter(QObject *watched, QEvent *event)
     const auto *key = static_cast<const QKeyEvent *>(event);
     if (event->type() == QEvent::ShortcutOverride) {
         // A letter of ours is not to be taken for a menu's mnemonic or another shortcut.
-        const QString letters = m_pending.isEmpty() ? letterOf(key) : m_pending + u' ' + letterOf(key);
+        const QString letter = letterOf(key);
+        const QString letters = m_pending.isEmpty() ? letter : m_pending + u' ' + letter;
         if (!m_registry.commandForLetters(letters).isEmpty() || m_registry.isPrefix(letters))
             event->accept();
         return false;
@@ -86,13 +94,15 @@ bool KeyDispatcher::handleKey(QWidget *widget, const QKeyEvent *event)
     const QString letter = letterOf(event);
     if (letter.isEmpty())
         return false;
-    const QString letters = m_pending.isEmpty() ? letter : m_pending + u' ' + letter;
+    const bool isNamed = letter.size() > 1; // A key without a letter ends a pair and means what it always means.
+    const QString letters = m_pending.isEmpty() || isNamed ? letter : m_pending + u' ' + letter;
     const QString id = m_registry.commandForLetters(letters);
     if (!id.isEmpty()) {
         setPending({});
-        if (!m_registry.run(id))
-            handleList(widget, id);
-        return true;
+        if (m_registry.run(id) || handleList(widget, id))
+            return true;
+        // A letter has been taken; a key such as Home goes on to the view that has a meaning for it.
+        return !isNamed;
     }
     if (m_registry.isPrefix(letters)) {
         setPending(letters);
@@ -101,7 +111,7 @@ bool KeyDispatcher::handleKey(QWidget *widget, const QKeyEvent *event)
     // The second letter of a pair that does not exist ends the pair and does nothing else.
     const bool wasPending = !m_pending.isEmpty();
     setPending({});
-    return wasPending;
+    return wasPending && !isNamed;
 }
 
 bool KeyDispatcher::handleList(QWidget *widget, const QString &id)

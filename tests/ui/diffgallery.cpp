@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Draws the diff while one works in it (find bar, list of files, selection), light and dark, as PNGs to look at:
+//
+//   QT_QPA_PLATFORM=offscreen windlass_diffgallery DIR
+#include "models/diff/diffdocument.h"
+#include "ui/diff/difffind.h"
+#include "ui/diff/diffview.h"
+#include "ui/diff/gotofile.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLineEdit>
+#include <QPainter>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace windlass::gallery {
+
+namespace {
+
+QByteArray workDiff()
+{
+    QByteArray diff = "diff --git a/src/payment/cardgateway.cpp b/src/payment/cardgateway.cpp\n"
+                      "--- a/src/payment/cardgateway.cpp\n+++ b/src/payment/cardgateway.cpp\n"
+                      "@@ -38,9 +38,12 @@ ChargeResult CardGateway::charge(const Card &card, Money amount)\n {\n"
+                      "     Request request = m_factory.makeCharge(card, amount);\n"
+                      "     request.setTimeout(m_settings.timeout());\n-    const Reply reply = m_transport.send(request);\n"
+                      "-    if (!reply)\n-        return ChargeResult::failed(tr(\"Payment failed\"));\n"
+                      "+    request.setHeader(\"Idempotency-Key\", m_keys.next());\n"
+                      "+    const auto outcome = retry(m_settings.retryPolicy(), [&] {\n"
+                      "+        return m_transport.send(request);\n+    });\n+    if (!outcome)\n"
+                      "+        return ChargeResult::failed(outcome.error());\n     return parseCharge(reply);\n }\n \n";
+    for (const char *name : {"src/payment/retry.h", "src/payment/retrypolicy.cpp", "src/cart/cart.cpp", "docs/retry.md",
+                             "tests/payment/tst_retry.cpp", "tests/payment/tst_cardgateway.cpp"}) {
+        const QByteArray file(name);
+        diff += "diff --git a/" + file + " b/" + file + "\nnew file mode 100644\n--- /dev/null\n+++ b/" + file +
+                "\n@@ -0,0 +1,3 @@\n+#pragma once\n+// How often a request is sent again.\n+inline int attempts = 3;\n";
+    }
+    return diff;
+}
+
+void draw(const QString &folder, const QString &theme)
+{
+    const auto document = DiffDocument::fromBytes(workDiff());
+    DiffView view;
+    view.resize(1000, 560);
+    view.setDocument(document.get());
+    view.show();
+    view.activateWindow();
+    view.setFocus();
+    const auto save = [&](const QString &name) {
+        QCoreApplication::processEvents();
+        QPixmap picture = view.grab();
+        if (auto *dialog = view.findChild<QDialog *>()) {
+            QPainter painter(&picture);
+            painter.drawPixmap(view.mapFromGlobal(dialog->pos()), dialog->grab());
+        }
+        picture.save(folder + u'/' + name + u'-' + theme + u".png"_s);
+    };
+    const auto find = [&](const QString &text, bool isExpression) {
+        DiffFind::lastQuery() = {};
+        view.openFind();
+        view.findChild<QToolButton *>(u"findExpression"_s)->setChecked(isExpression);
+        view.findChild<QLineEdit *>(u"findField"_s)->setText(text);
+        if (!QTest::qWaitFor([&] { return !view.find()->search().isRunning(); }))
+            qWarning("the search did not end");
+    };
+    find(u"request"_s, false);
+    save(u"find"_s);
+    view.findNext();
+    view.findPrevious();
+    view.findPrevious();
+    save(u"find-wrapped"_s);
+    find(u"re(try|quest"_s, true);
+    save(u"find-wrong"_s);
+    find(u"re(try|quest)"_s, true);
+    view.setDiffLayout(DiffLayout::SideBySide);
+    save(u"find-side-by-side"_s);
+    view.setDiffLayout(DiffLayout::Unified);
+    view.resize(480, 560);
+    save(u"find-narrow"_s);
+    view.resize(1000, 560);
+    view.closeFind();
+    view.selectLines(2, 7);
+    save(u"selection"_s);
+    view.clearSelection();
+    GoToFile *dialog = GoToFile::open(&view, false);
+    dialog->findChild<QLineEdit *>()->setText(u"retry:2"_s);
+    save(u"go-to-file"_s);
+    dialog->close();
+}
+
+} // namespace
+
+} // namespace windlass::gallery
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    const QString folder = application.arguments().value(1, u"."_s);
+    QDir().mkpath(folder);
+    windlass::Theme theme(windlass::Theme::Mode::Light);
+    windlass::gallery::draw(folder, u"light"_s);
+    theme.setMode(windlass::Theme::Mode::Dark);
+    windlass::gallery::draw(folder, u"dark"_s);
+    return 0;
+}

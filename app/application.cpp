@@ -129,7 +129,7 @@ void Application::show()
         if (!restoreAccount())
             showSignIn();
         if (!m_network->problem().isEmpty())
-            m_window->notices().post({networkNotice(), NoticeLine::Tone::Warning, m_network->problem(),
+            m_window->notices().post({networkNotice(), NoticeStrip::Tone::Warning, m_network->problem(),
                                       {{tr("Network…"), [this] { showNetworkDialog(); }, QStringLiteral("openNetwork")}}});
     });
 }

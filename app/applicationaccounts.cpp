@@ -95,7 +95,7 @@ void Application::makeSignIns(std::unique_ptr<SecretStore> keychain)
         // It may take a minute. Whoever does not want to wait can sign in anew.
         if (!m_shown)
             showSignIn();
-        m_window->notices().post({keychainNotice(), NoticeLine::Tone::Warning, secretReadSentence(why)});
+        m_window->notices().post({keychainNotice(), NoticeStrip::Tone::Warning, secretReadSentence(why)});
     });
 }
 
@@ -126,7 +126,7 @@ void Application::restore(const AccountRecord &record)
         if (!m_shown)
             showSignIn();
         // The account stays: a keyring that is locked looks much like an empty one.
-        Notice notice{keychainNotice(), NoticeLine::Tone::Warning, secretReadSentence(restored.answer.state)};
+        Notice notice{keychainNotice(), NoticeStrip::Tone::Warning, secretReadSentence(restored.answer.state)};
         if (restored.answer.state != SecretState::Damaged)
             notice.buttons = {{tr("Try again"), [this, record] { restore(record); }, QStringLiteral("readKeychainAgain")}};
         m_window->notices().post(notice);
@@ -275,7 +275,7 @@ void Application::setReadOnly(const QString &key, bool isReadOnly)
 void Application::keepToken(const QString &email, const Secret &token, const Account &account)
 {
     if (const QString refusal = refusalOf(account); !refusal.isEmpty()) {
-        m_window->notices().post({signInNotice(), NoticeLine::Tone::Danger, refusal});
+        m_window->notices().post({signInNotice(), NoticeStrip::Tone::Danger, refusal});
         return;
     }
     m_window->notices().remove(signInNotice());
@@ -294,7 +294,7 @@ void Application::keepToken(const QString &email, const Secret &token, const Acc
                             [this, record, account, state = kept.answer.state](const SignIns::Restored &held) {
                                 openAccount(held.credentials, account, record.key);
                                 m_window->notices().post(
-                                    {keychainNotice(), NoticeLine::Tone::Warning, secretWriteSentence(state)});
+                                    {keychainNotice(), NoticeStrip::Tone::Warning, secretWriteSentence(state)});
                             });
     });
 }
@@ -338,7 +338,7 @@ void Application::signOut()
         }
         m_signIns->forget(key, drafts, this, [this](const SecretAnswer &answer) {
             if (!answer.isDone())
-                m_window->notices().post({keychainNotice(), NoticeLine::Tone::Danger, secretRemoveSentence(answer.state)});
+                m_window->notices().post({keychainNotice(), NoticeStrip::Tone::Danger, secretRemoveSentence(answer.state)});
         });
         showWhoIsLeft();
         showRevocation(*record);
@@ -349,7 +349,7 @@ void Application::showRevocation(const AccountRecord &record)
 {
     const QString address = revocationPage(credentialKindOf(record.kind), record.place);
     m_window->notices().post(
-        {QStringLiteral("revocation"), NoticeLine::Tone::Neutral,
+        {QStringLiteral("revocation"), NoticeStrip::Tone::Neutral,
          //: %1 is the name of an account.
          tr("%1 is signed out here. Bitbucket lets no program end a token, so it goes on working elsewhere until you revoke it.")
              .arg(accountName(record)),

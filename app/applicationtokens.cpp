@@ -66,7 +66,7 @@ void Application::showOAuthTrouble(const QString &key)
         m_watch->setRefused(key, true);
     const QString id = QStringLiteral("unsaved/") + key;
     if (credentials->isUnsaved())
-        m_window->notices().post({id, NoticeLine::Tone::Warning,
+        m_window->notices().post({id, NoticeStrip::Tone::Warning,
                                   //: %1 is the name of an account.
                                   tr("The keychain did not take the renewed sign-in of %1. Windlass goes on trying; if it is "
                                      "closed before that, you have to sign in again.")

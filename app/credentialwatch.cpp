@@ -79,12 +79,12 @@ void CredentialWatch::lookAt(const AccountRecord &account)
     Notice notice;
     notice.id = watchNotice(account.key);
     if (isRefused) {
-        notice.tone = NoticeLine::Tone::Danger;
+        notice.tone = NoticeStrip::Tone::Danger;
         //: %1 is the name of an account.
         notice.text = tr("Bitbucket refuses the sign-in of %1. What you typed is kept.").arg(label);
         notice.dismiss = [this, key = account.key] { setRefused(key, false); };
     } else {
-        notice.tone = *days <= UrgentDays ? NoticeLine::Tone::Danger : NoticeLine::Tone::Warning;
+        notice.tone = *days <= UrgentDays ? NoticeStrip::Tone::Danger : NoticeStrip::Tone::Warning;
         notice.text = expirySentence(label, *days, account.expiresOn);
         notice.dismissText = tr("Remind me tomorrow");
         notice.dismiss = [this, key = account.key] { putOff(key); };
@@ -93,7 +93,7 @@ void CredentialWatch::lookAt(const AccountRecord &account)
                        [this, key = account.key] { emit replacementRequested(key); }, u"replaceToken"_s}};
     m_shown += account.key;
     // A line that says the same stays: somebody may be about to press its button.
-    const NoticeLine *line = m_bar.line(notice.id);
+    const NoticeStrip *line = m_bar.line(notice.id);
     if (!line || line->text() != notice.text)
         m_bar.post(notice);
 }

@@ -80,7 +80,7 @@ void CredentialWatchTest::add(const QString &key, const QDate &expiresOn, Accoun
 
 QString CredentialWatchTest::text(const QString &key) const
 {
-    const NoticeLine *line = m_bar->line(u"credential/"_s + key);
+    const NoticeStrip *line = m_bar->line(u"credential/"_s + key);
     return line ? line->text() : QString();
 }
 

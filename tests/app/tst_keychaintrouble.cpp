@@ -97,7 +97,7 @@ void KeychainTroubleTest::start()
 
 QString KeychainTroubleTest::said() const
 {
-    const NoticeLine *line = m_app->window().notices().line(u"keychain"_s);
+    const NoticeStrip *line = m_app->window().notices().line(u"keychain"_s);
     return line ? line->text() : QString();
 }
 

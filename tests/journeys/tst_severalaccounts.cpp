@@ -47,7 +47,7 @@ private:
     static bool choose(StartedProgram &program, const QString &name);
     static QString keyOf(StartedProgram &program, const QString &name);
     static bool isReadOnlyShown(StartedProgram &program);
-    static NoticeLine *notice(StartedProgram &program, const QString &id) { return program.app->window().notices().line(id); }
+    static NoticeStrip *notice(StartedProgram &program, const QString &id) { return program.app->window().notices().line(id); }
     //! Every file below the home that has the word in its name or in its content.
     static QStringList filesWith(const QString &word);
     static void saveDraft(OpenAccount &account, const QString &text);

@@ -100,14 +100,14 @@ void drawSeveralAccounts(const Save &save)
     window.go(Location::forPullRequest(u"acme"_s, u"web-shop"_s, 42));
     window.setAccount(info);
     const QDate today = QDate::currentDate();
-    window.notices().post({u"1"_s, NoticeLine::Tone::Danger, u"Bitbucket refuses the sign-in of Jonas Lindqvist. What you typed is kept."_s,
+    window.notices().post({u"1"_s, NoticeStrip::Tone::Danger, u"Bitbucket refuses the sign-in of Jonas Lindqvist. What you typed is kept."_s,
                            {{u"Replace token…"_s, [] {}, {}}}});
-    window.notices().post({u"2"_s, NoticeLine::Tone::Warning, expirySentence(u"Mira Okafor"_s, 14, today.addDays(14)),
+    window.notices().post({u"2"_s, NoticeStrip::Tone::Warning, expirySentence(u"Mira Okafor"_s, 14, today.addDays(14)),
                            {{u"Replace token…"_s, [] {}, {}}}, u"Remind me tomorrow"_s});
-    window.notices().post({u"3"_s, NoticeLine::Tone::Danger, expirySentence(u"Aiko Tanaka"_s, -2, today.addDays(-2)),
+    window.notices().post({u"3"_s, NoticeStrip::Tone::Danger, expirySentence(u"Aiko Tanaka"_s, -2, today.addDays(-2)),
                            {{u"Replace token…"_s, [] {}, {}}}, u"Remind me tomorrow"_s});
-    window.notices().post({u"4"_s, NoticeLine::Tone::Warning, secretReadSentence(SecretState::Locked), {{u"Try again"_s, [] {}, {}}}});
-    window.notices().post({u"5"_s, NoticeLine::Tone::Neutral,
+    window.notices().post({u"4"_s, NoticeStrip::Tone::Warning, secretReadSentence(SecretState::Locked), {{u"Try again"_s, [] {}, {}}}});
+    window.notices().post({u"5"_s, NoticeStrip::Tone::Neutral,
                            u"Sam Whitfield is signed out here. Bitbucket lets no program end a token, so it goes on working "
                             "elsewhere until you revoke it."_s,
                            {{u"Revoke it…"_s, [] {}, {}}}});

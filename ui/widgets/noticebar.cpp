@@ -23,7 +23,7 @@ NoticeBar::NoticeBar(QWidget *parent) : QWidget(parent), m_lines(new QVBoxLayout
 void NoticeBar::post(const Notice &notice)
 {
     remove(notice.id);
-    auto *line = new NoticeLine(notice.tone, notice.text, {}, this);
+    auto *line = new NoticeStrip(notice.tone, notice.text, {}, this);
     line->setObjectName(u"notice"_s);
     for (const Notice::Button &button : notice.buttons) {
         QPushButton *widget = line->addButton(button.text);
@@ -78,7 +78,7 @@ QStringList NoticeBar::ids() const
     return ids;
 }
 
-NoticeLine *NoticeBar::line(const QString &id) const
+NoticeStrip *NoticeBar::line(const QString &id) const
 {
     const auto found = std::find_if(m_entries.begin(), m_entries.end(),
                                     [&id](const Entry &entry) { return entry.notice.id == id; });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/widgets/noticeline.h"
+#include "ui/widgets/noticestrip.h"
 
 #include <QList>
 
@@ -20,7 +20,7 @@ struct Notice {
     };
 
     QString id{}; //!< A second one of the same id takes the place of the first.
-    NoticeLine::Tone tone = NoticeLine::Tone::Neutral;
+    NoticeStrip::Tone tone = NoticeStrip::Tone::Neutral;
     QString text{};
     QList<Button> buttons{};
     QString dismissText{};           //!< What the cross does: "Remind me tomorrow".
@@ -39,12 +39,12 @@ public:
     //! The ids of what is shown, from top to bottom.
     QStringList ids() const;
     //! The line of a notice; null when it is not shown.
-    NoticeLine *line(const QString &id) const;
+    NoticeStrip *line(const QString &id) const;
 
 private:
     struct Entry {
         Notice notice;
-        NoticeLine *line = nullptr;
+        NoticeStrip *line = nullptr;
     };
     void dismiss(const QString &id);
 

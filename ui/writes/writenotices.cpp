@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/writes/writenotices.h"
 
-#include "ui/widgets/noticeline.h"
+#include "ui/widgets/noticestrip.h"
 #include "ui/widgets/text.h"
 #include "ui/writes/writetext.h"
 
@@ -19,17 +19,17 @@ namespace windlass {
 
 namespace {
 
-NoticeLine *makeWriteLine(const WriteRecovery::Row &row, QWidget *parent)
+NoticeStrip *makeWriteLine(const WriteRecovery::Row &row, QWidget *parent)
 {
-    auto tone = NoticeLine::Tone::Warning;
+    auto tone = NoticeStrip::Tone::Warning;
     QString icon;
     if (!row.outcome) {
-        tone = NoticeLine::Tone::Neutral;
+        tone = NoticeStrip::Tone::Neutral;
         icon = u"clock"_s;
     } else if (row.outcome->kind == WriteOutcome::Kind::Done) {
-        tone = NoticeLine::Tone::Success;
+        tone = NoticeStrip::Tone::Success;
     }
-    auto *line = new NoticeLine(tone, recoverySentence(row), icon, parent);
+    auto *line = new NoticeStrip(tone, recoverySentence(row), icon, parent);
     line->setObjectName(u"writeNotice"_s);
     return line;
 }
@@ -66,7 +66,7 @@ void WriteNotices::showRows()
     const int shown = std::min(MaximumLines, static_cast<int>(rows.size()));
     for (int number = 0; number < shown; ++number) {
         const WriteRecovery::Row &row = rows.at(number);
-        NoticeLine *line = makeWriteLine(row, this);
+        NoticeStrip *line = makeWriteLine(row, this);
         const Location place = row.entry.location();
         const QString id = row.entry.id;
         QPushButton *open = line->addButton(tr("Show it"));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/widgets/noticeline.h"
+#include "ui/widgets/noticestrip.h"
 
 #include "ui/theme/icons.h"
 #include "ui/widgets/controls.h"
@@ -24,20 +24,20 @@ struct NoticeLook {
     QString icon;
 };
 
-NoticeLook noticeLook(NoticeLine::Tone tone)
+NoticeLook noticeLook(NoticeStrip::Tone tone)
 {
     switch (tone) {
-    case NoticeLine::Tone::Neutral: return {ColorToken::NeutralGround, ColorToken::MutedText, u"info"_s};
-    case NoticeLine::Tone::Success: return {ColorToken::SuccessGround, ColorToken::Success, u"success"_s};
-    case NoticeLine::Tone::Warning: return {ColorToken::WarningGround, ColorToken::Warning, u"warning"_s};
-    case NoticeLine::Tone::Danger: return {ColorToken::DangerGround, ColorToken::Danger, u"warning"_s};
+    case NoticeStrip::Tone::Neutral: return {ColorToken::NeutralGround, ColorToken::MutedText, u"info"_s};
+    case NoticeStrip::Tone::Success: return {ColorToken::SuccessGround, ColorToken::Success, u"success"_s};
+    case NoticeStrip::Tone::Warning: return {ColorToken::WarningGround, ColorToken::Warning, u"warning"_s};
+    case NoticeStrip::Tone::Danger: return {ColorToken::DangerGround, ColorToken::Danger, u"warning"_s};
     }
     return {ColorToken::NeutralGround, ColorToken::MutedText, u"info"_s};
 }
 
 } // namespace
 
-NoticeLine::NoticeLine(Tone tone, const QString &text, const QString &icon, QWidget *parent)
+NoticeStrip::NoticeStrip(Tone tone, const QString &text, const QString &icon, QWidget *parent)
     : QWidget(parent)
     , m_tone(tone)
     , m_icon(icon)
@@ -57,26 +57,26 @@ NoticeLine::NoticeLine(Tone tone, const QString &text, const QString &icon, QWid
     connect(&Theme::current(), &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-QString NoticeLine::text() const
+QString NoticeStrip::text() const
 {
     return m_text->text();
 }
 
-QPushButton *NoticeLine::addButton(const QString &text)
+QPushButton *NoticeStrip::addButton(const QString &text)
 {
     QPushButton *button = makeButton(text, ButtonKind::Link, this);
     m_buttons->addWidget(button);
     return button;
 }
 
-QToolButton *NoticeLine::addCross(const QString &name)
+QToolButton *NoticeStrip::addCross(const QString &name)
 {
     QToolButton *button = makeIconButton(u"close"_s, name, this);
     m_buttons->addWidget(button);
     return button;
 }
 
-void NoticeLine::paintEvent(QPaintEvent *)
+void NoticeStrip::paintEvent(QPaintEvent *)
 {
     const NoticeLook look = noticeLook(m_tone);
     const Theme &theme = Theme::current();

@@ -13,14 +13,14 @@ class QToolButton;
 namespace windlass {
 
 //! A line over the whole width, below the top bar of the window: a sign, a sentence, and buttons at its end. Plain text.
-class NoticeLine : public QWidget {
+class NoticeStrip : public QWidget {
     Q_OBJECT
 
 public:
     enum class Tone { Neutral, Success, Warning, Danger };
 
     //! `icon` takes the place of the tone's own one.
-    NoticeLine(Tone tone, const QString &text, const QString &icon = {}, QWidget *parent = nullptr);
+    NoticeStrip(Tone tone, const QString &text, const QString &icon = {}, QWidget *parent = nullptr);
 
     QString text() const;
     QPushButton *addButton(const QString &text);

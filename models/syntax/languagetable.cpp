@@ -184,7 +184,7 @@ private:
         };
         QByteArray rest = line;
         const QByteArray first = cutWord(rest);
-        if (first == "word" || first == "number") {
+        if (first == "word" || (first == "number" && rest.isEmpty())) {
             rule.kind = first == "word" ? LanguageTable::Rule::Kind::Word : LanguageTable::Rule::Kind::Number;
             if (!rest.isEmpty())
                 fail(QStringLiteral("“%1” stands alone").arg(QString::fromUtf8(first)));

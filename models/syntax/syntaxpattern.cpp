@@ -27,7 +27,8 @@ bool SyntaxPattern::assertionHolds(Op op, const Subject &subject, qsizetype at) 
     case Op::Start:
         return at == 0;
     case Op::End:
-        return at == line.size();
+        // A carriage return belongs to the end of the line.
+        return at == line.size() || (at == line.size() - 1 && line[at] == '\r');
     case Op::FirstInk:
         return at <= subject.firstInk;
     case Op::NoValue:

@@ -77,8 +77,6 @@ private:
 
     void alternatives()
     {
-        if (++m_depth > DeepestGroup)
-            fail("too many groups inside each other");
         const int start = here();
         sequence();
         if (take("|")) {
@@ -88,6 +86,13 @@ private:
             alternatives();
             stepAt(jump).target = here();
         }
+    }
+
+    void group()
+    {
+        if (++m_depth > DeepestGroup)
+            fail("too many groups inside each other");
+        alternatives();
         --m_depth;
     }
 
@@ -106,14 +111,14 @@ private:
         if (take("(?=") || take("(?!")) {
             const bool isNot = m_source[m_at - 1] == '!';
             const int look = emitStep({isNot ? Op::LookNot : Op::Look});
-            alternatives();
+            group();
             emitStep({Op::Match});
             stepAt(look).target = here();
             closeGroup();
             return false;
         }
         if (take("(?:")) {
-            alternatives();
+            group();
             closeGroup();
             return false;
         }
@@ -122,7 +127,7 @@ private:
             const bool isFirst = !std::exchange(m_hasGroup, true);
             if (isFirst)
                 emitStep({Op::Open});
-            alternatives();
+            group();
             if (isFirst)
                 emitStep({Op::Close});
             closeGroup();

@@ -198,7 +198,7 @@ void SyntaxTest::languagesAreChosenByName_data()
     row("tool", "", "#!/usr/bin/env");
     row("tool", "", "print 1");
     row("c", "", "");
-    row(".c", "c");
+    row(".c", "");
     row("", "");
     row("dir/", "");
 }

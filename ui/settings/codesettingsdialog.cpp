@@ -27,7 +27,7 @@ namespace {
 const char *const sampleDiff = "diff --git a/src/cart.cpp b/src/cart.cpp\n"
                                "--- a/src/cart.cpp\n"
                                "+++ b/src/cart.cpp\n"
-                               "@@ -12,7 +12,7 @@ class Cart\n"
+                               "@@ -12,5 +12,5 @@ class Cart\n"
                                " // Adds all prices.\n"
                                " double Cart::total(const QString &currency) const\n"
                                " {\n"

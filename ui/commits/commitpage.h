@@ -5,16 +5,20 @@
 #include "models/paging/objectmodel.h"
 #include "ui/repositories/repositorypart.h"
 
-#include <memory>
+class QSettings;
 
 namespace windlass {
 
 class CommitHeader;
-class DiffDocument;
-class DiffFileListModel;
+class BinaryRows;
+class DiffFiles;
+class DiffSides;
+class DiffStream;
+class DiffSummary;
 class DiffView;
+class FileListModel;
+class FilesSidebar;
 class InlineState;
-class RowList;
 class StatePanel;
 class StatusListModel;
 struct Session;
@@ -24,8 +28,8 @@ class CommitPage : public RepositoryPart {
     Q_OBJECT
 
 public:
-    CommitPage(Session &session, StarredRepositories *starred, const Location &location, QWidget *parent = nullptr);
-    ~CommitPage() override;
+    CommitPage(Session &session, StarredRepositories *starred, const Location &location,
+               QSettings *settings = nullptr, QWidget *parent = nullptr);
 
     QString title() const override;
     void refresh() override;
@@ -34,26 +38,30 @@ public:
     void showLocation(const Location &location) override;
 
 private:
-    QWidget *makeDiffPart();
+    QWidget *makeDiffPart(QSettings *settings);
     void connectDiff();
     void showCommit();
     void showHeaderState();
-    void showDiff();
     void showDiffState();
     void showFile();
+    void showPath(const QString &path);
+    void toggleWhitespace();
     void moveInList(int step);
 
     ObjectModel<Commit> *m_model;
-    ObjectModel<QByteArray> *m_diff;
+    DiffStream *m_diff;
+    FileListModel *m_files;
     StatusListModel *m_statuses;
-    std::unique_ptr<DiffDocument> m_document;
     CommitHeader *m_header;
     InlineState *m_headerState;
     StatePanel *m_diffPanel = nullptr;
-    DiffFileListModel *m_files;
-    RowList *m_fileList = nullptr;
+    FilesSidebar *m_sidebar = nullptr;
     DiffView *m_view = nullptr;
-    bool m_isFollowing = false; //!< The list follows the diff, so the diff must not follow the list.
+    DiffFiles *m_diffFiles = nullptr;
+    DiffSides *m_sides;
+    BinaryRows *m_binaries = nullptr;
+    QString m_wantedFile; //!< Shown as soon as it is there.
+    bool m_isWhitespaceIgnored = false;
 };
 
 } // namespace windlass

@@ -147,6 +147,8 @@ void addReviewCommands(ActionRegistry &registry)
                   {},
                   {},
                   {u"X"_s}});
+    registry.add({u"diff.ignoreWhitespace"_s, Commands::tr("Ignore &white space"), menu, {}, {}, {u"w"_s}});
+    registry.add({u"diff.collapsedFiles"_s, Commands::tr("&Collapsed files…"), menu});
 }
 
 void addOtherCommands(ActionRegistry &registry)

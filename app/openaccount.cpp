@@ -90,6 +90,7 @@ OpenAccount::OpenAccount(const Options &options, QObject *parent)
     , session(clientOptions(options))
     , ledgerFile(session.client.ledger(), options.keepsCount ? ledgerFileOf(options) : QString())
     , drafts(QDir(options.dataFolder).filePath(QStringLiteral("drafts-%1.json").arg(m_key)))
+    , viewed(QDir(options.dataFolder).filePath(QStringLiteral("viewed-%1").arg(m_key)))
     , starred(options.settings ? options.settings->value(starredSetting(m_key)).toStringList() : QStringList(),
               [settings = options.settings, key = m_key](const QStringList &names) {
                   if (settings)

@@ -9,6 +9,7 @@
 #include "models/pullrequests/pullrequestactions.h"
 #include "models/repositories/repositoryactions.h"
 #include "models/review/draftstore.h"
+#include "models/review/viewedstore.h"
 #include "models/workspaces/sidebarmodel.h"
 #include "models/workspaces/starredrepositories.h"
 
@@ -63,6 +64,7 @@ public:
     Session session;
     LedgerFile ledgerFile;
     DraftStore drafts;
+    ViewedStore viewed;
     StarredRepositories starred;
     SidebarModel sidebar;
     WriteJournal journal; //!< Before the actions, which write in it.

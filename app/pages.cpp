@@ -38,7 +38,8 @@ PageWidget *makePage(const PageContext &context, const Location &location, QWidg
 
     OpenAccount &account = *context.account;
     const ReviewContext review{&account.session,  &account.pullRequestActions, &account.drafts,
-                               context.settings, &account.starred,            account.key()};
+                               context.settings, &account.starred,            account.key(),
+                               &account.viewed};
     switch (location.section) {
     case Location::Section::Home: return new HomePage(account.session, context.visitedRepositories, location, parent);
     case Location::Section::Workspace:
@@ -46,7 +47,7 @@ PageWidget *makePage(const PageContext &context, const Location &location, QWidg
     case Location::Section::Repository:
         return new RepositoryPage(account.session, account.repositoryActions, &account.starred, location, parent);
     case Location::Section::Commits: return new CommitListPage(account.session, &account.starred, location, parent);
-    case Location::Section::Commit: return new CommitPage(account.session, &account.starred, location, parent);
+    case Location::Section::Commit: return new CommitPage(account.session, &account.starred, location, context.settings, parent);
     case Location::Section::Branches:
     case Location::Section::Branch:
         return new BranchListPage(account.session, account.pipelineActions, account.repositoryActions,

@@ -185,6 +185,13 @@ void ApiClient::dispatch(Call &call)
     if (m_options.credentials && !call.request.isUnsigned)
         wire.authorization = m_options.credentials->authorization();
 
+    const bool isHeard = std::any_of(call.waiters.cbegin(), call.waiters.cend(),
+                                     [](const Waiter &waiter) { return bool(waiter.listener); });
+    if (isHeard) {
+        wire.part = [this, id = call.id](const BodyPart &part) {
+            QMetaObject::invokeMethod(this, [this, id, part] { handOut(id, part); }, Qt::QueuedConnection);
+        };
+    }
     call.isRunning = true;
     call.refreshesBefore = m_refreshes;
     call.generation = m_options.credentials ? m_options.credentials->generation() : 0;

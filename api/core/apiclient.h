@@ -3,6 +3,7 @@
 
 #include "api/core/apianswer.h"
 #include "api/core/apirequest.h"
+#include "api/core/bodypart.h"
 #include "api/core/capabilities.h"
 #include "api/core/credentials.h"
 #include "api/core/hostclock.h"
@@ -67,7 +68,7 @@ public:
     //! `parse` runs on the network thread and must be a pure function of the answer.
     template <typename T>
     PendingReply<T> send(const ApiRequest &request, std::function<Result<T>(const ApiAnswer &)> parse,
-                         ReadFrom from = ReadFrom::Network);
+                         ReadFrom from = ReadFrom::Network, const BodyListener &listener = {});
 
     RequestLedger &ledger() { return m_ledger; }
     const RequestLedger &ledger() const { return m_ledger; }
@@ -119,6 +120,7 @@ private:
         quint64 id = 0;
         //! The last one may take the result instead of copying it.
         std::function<void(const Erased &, const ReplyInfo &, bool isLast)> deliver;
+        BodyListener listener{}; //!< Empty for most.
     };
 
     //! One question to the host, and all who asked it.
@@ -163,6 +165,7 @@ private:
     void requeue(quint64 id);
 
     // What comes back (apiclientanswers.cpp).
+    void handOut(quint64 id, const BodyPart &part);
     void receive(quint64 id, const ApiAnswer &answer, const Erased &result, const std::optional<Error> &error);
     bool isWaitingForRefresh(Call &call);
     bool retryLater(Call &call, const Error &error);
@@ -203,7 +206,8 @@ private:
 };
 
 template <typename T>
-PendingReply<T> ApiClient::send(const ApiRequest &request, std::function<Result<T>(const ApiAnswer &)> parse, ReadFrom from)
+PendingReply<T> ApiClient::send(const ApiRequest &request, std::function<Result<T>(const ApiAnswer &)> parse, ReadFrom from,
+                                const BodyListener &listener)
 {
     ReplyPromise<T> promise(request.isWrite() ? ReplyKind::Write : ReplyKind::Read);
     Call call;
@@ -226,13 +230,14 @@ PendingReply<T> ApiClient::send(const ApiRequest &request, std::function<Result<
         return {std::make_shared<Result<T>>(std::move(result)), true};
     };
     const quint64 id = m_nextId++;
-    enqueue(std::move(call), {id, [promise](const Erased &erased, const ReplyInfo &info, bool isLast) {
-                auto &result = *std::static_pointer_cast<Result<T>>(erased);
-                if (isLast)
-                    promise.finish(std::move(result), info);
-                else
-                    promise.finish(result, info);
-            }});
+    const auto deliver = [promise](const Erased &erased, const ReplyInfo &info, bool isLast) {
+        auto &result = *std::static_pointer_cast<Result<T>>(erased);
+        if (isLast)
+            promise.finish(std::move(result), info);
+        else
+            promise.finish(result, info);
+    };
+    enqueue(std::move(call), {id, deliver, listener});
     promise.onAbort([this, guard = QPointer(this), id] {
         if (guard)
             cancel(id);

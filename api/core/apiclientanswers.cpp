@@ -13,6 +13,16 @@ constexpr int MaximumRetries = 2;
 constexpr std::chrono::minutes LongestPause{15};
 } // namespace
 
+void ApiClient::handOut(quint64 id, const BodyPart &part)
+{
+    // A copy, since who hears of it may give it up.
+    const QList<Waiter> waiters = m_calls.value(id).waiters;
+    for (const Waiter &waiter : waiters) {
+        if (waiter.listener && m_callOf.contains(waiter.id))
+            waiter.listener.take(part);
+    }
+}
+
 void ApiClient::receive(quint64 id, const ApiAnswer &answer, const Erased &result, const std::optional<Error> &error)
 {
     const auto found = m_calls.find(id);

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/core/httptransport.h"
 
+#include "api/core/httptools.h"
 #include "api/core/keptanswer.h"
 #include "api/core/oneshotbody.h"
 #include "windlass_version.h"
 
-#include <QHostAddress>
+#include <QElapsedTimer>
 #include <QNetworkAccessManager>
 #include <QNetworkCookie>
 #include <QNetworkCookieJar>
@@ -14,14 +15,15 @@
 #include <QNetworkRequest>
 #include <QTimer>
 
-#include <algorithm>
-
 namespace windlass {
 
 namespace {
 
 constexpr int MaximumRedirects = 5;
 constexpr int InactivityMs = 30'000;
+//! Pieces of a body go out this large or this often: each one costs the asker's thread an event.
+constexpr qint64 PartBytes = 256 * 1024;
+constexpr qint64 PartEveryMs = 50;
 
 //! Cookies are neither kept nor sent: we sign every request, and Qt shares cookies between the ports of a host.
 class NoCookies : public QNetworkCookieJar
@@ -31,37 +33,6 @@ public:
     QList<QNetworkCookie> cookiesForUrl(const QUrl &) const override { return {}; }
     bool setCookiesFromUrl(const QList<QNetworkCookie> &, const QUrl &) override { return false; }
 };
-
-QByteArray methodName(ApiRequest::Method method)
-{
-    switch (method) {
-    case ApiRequest::Method::Get: return "GET";
-    case ApiRequest::Method::Post: return "POST";
-    case ApiRequest::Method::Put: return "PUT";
-    case ApiRequest::Method::Delete: return "DELETE";
-    }
-    return "GET";
-}
-
-bool isLoopback(const QUrl &url)
-{
-    return url.host() == QLatin1String("localhost") || QHostAddress(url.host()).isLoopback();
-}
-
-//! Nothing reached the host with these; every other failure leaves open whether the request was carried out.
-bool isBeforeSending(QNetworkReply::NetworkError error)
-{
-    switch (error) {
-    case QNetworkReply::ConnectionRefusedError:
-    case QNetworkReply::HostNotFoundError:
-    case QNetworkReply::SslHandshakeFailedError:
-    case QNetworkReply::ProxyConnectionRefusedError:
-    case QNetworkReply::ProxyNotFoundError:
-    case QNetworkReply::ProxyAuthenticationRequiredError:
-    case QNetworkReply::ProtocolUnknownError: return true;
-    default: return false;
-    }
-}
 
 } // namespace
 
@@ -74,6 +45,8 @@ struct HttpTransport::Call {
     QNetworkAccessManager *manager = nullptr; //!< Of a write, its own; null for reads.
     QTimer *deadline = nullptr;
     QByteArray body;
+    qint64 handedOut = 0; //!< How much of the body has gone out in pieces.
+    QElapsedTimer sinceHandedOut;
     std::optional<CachedResponse> cached;
     int redirects = 0;
     int sent = 0;
@@ -84,12 +57,6 @@ struct HttpTransport::Call {
 };
 
 namespace {
-
-//! Nothing of what may be in a token; a line break would begin another header.
-bool isHeaderValue(const QByteArray &value)
-{
-    return std::all_of(value.begin(), value.end(), [](char byte) { return byte >= 0x20 && byte != 0x7f; });
-}
 
 QByteArray cacheKeyOf(const WireRequest &wire)
 {
@@ -232,6 +199,7 @@ void HttpTransport::start(const std::shared_ptr<Call> &call)
         request.setRawHeader("If-None-Match", call->cached->eTag);
 
     call->body.clear();
+    call->handedOut = 0;
     ++call->sent;
     // A log that is redirected to the host's storage is charged once, for the redirect.
     emit requestSent(static_cast<int>(isOurs ? asked.family : RequestFamily::Picture),
@@ -263,13 +231,35 @@ void HttpTransport::read(const std::shared_ptr<Call> &call)
         call->isTooLarge = true;
         call->body.clear();
         call->reply->abort();
+        return;
     }
+    handOut(call, false);
+}
+
+void HttpTransport::handOut(const std::shared_ptr<Call> &call, bool isLast)
+{
+    const qint64 waiting = call->body.size() - call->handedOut;
+    if (!call->wire.part || waiting <= 0)
+        return;
+    const bool isDue = call->handedOut == 0 || waiting >= PartBytes || call->sinceHandedOut.hasExpired(PartEveryMs);
+    if (!isDue && !isLast)
+        return;
+    // The words of a failure, and the page of a proxy that wants a log-in, are no part of what was asked for.
+    const bool isWanted = call->reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() == 200
+                          && !call->reply->rawHeader("Content-Type").toLower().contains("text/html");
+    if (!isWanted)
+        return;
+    call->wire.part({call->handedOut, call->body.mid(call->handedOut)});
+    call->handedOut = call->body.size();
+    call->sinceHandedOut.start();
 }
 
 void HttpTransport::finish(const std::shared_ptr<Call> &call)
 {
     if (call->reply->isReadable())
         read(call);
+    if (!call->isEnded)
+        handOut(call, true);
     QNetworkReply *reply = std::exchange(call->reply, nullptr);
     reply->deleteLater();
     if (call->manager)

@@ -3,6 +3,7 @@
 
 #include "api/core/apianswer.h"
 #include "api/core/apirequest.h"
+#include "api/core/bodypart.h"
 #include "api/core/networkroute.h"
 #include "api/core/responsecache.h"
 #include "api/core/secret.h"
@@ -25,6 +26,7 @@ struct WireRequest {
     ApiRequest request;
     QUrl url;
     Secret authorization; //!< Attached only while scheme, host and port are those of the API.
+    std::function<void(const BodyPart &)> part{}; //!< Network thread; empty when nobody wants the body in pieces.
 };
 
 //! The one door for HTTP: owns the network managers and everything that Qt's defaults get wrong (re-sent writes, tokens
@@ -61,6 +63,7 @@ private:
 
     void start(const std::shared_ptr<Call> &call);
     void read(const std::shared_ptr<Call> &call);
+    void handOut(const std::shared_ptr<Call> &call, bool isLast);
     void finish(const std::shared_ptr<Call> &call);
     bool follow(const std::shared_ptr<Call> &call);
     bool end(const std::shared_ptr<Call> &call, ApiAnswer answer);

@@ -98,11 +98,12 @@ PendingReply<Nothing> CommitsApi::withdrawApproval(const RepositoryId &repositor
 }
 
 PendingReply<QByteArray> CommitsApi::diff(const RepositoryId &repository, const DiffSpec &spec, const DiffOptions &options,
-                                          ReadFrom from)
+                                          ReadFrom from, const BodyListener &listener)
 {
     ApiQuery query;
     addDiffOptions(query, options);
-    return sendForBytes(m_client, ApiRequest::text(repositoryPath(repository) / "diff" / spec.text(), query), from);
+    return sendForBytes(m_client, ApiRequest::text(repositoryPath(repository) / "diff" / spec.text(), query), from,
+                        listener);
 }
 
 PendingReply<Page<DiffStatEntry>> CommitsApi::diffStat(const RepositoryId &repository, const DiffSpec &spec,

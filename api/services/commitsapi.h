@@ -64,10 +64,11 @@ public:
     PendingReply<Nothing> withdrawApproval(const RepositoryId &repository, const QString &hash);
 
     //! Bytes in the files' own encodings; empty when there is no difference. Of two commits, what the newer one changed
-    //! since the merge base, unless the options say otherwise. Server (555) when it takes the host too long.
+    //! since the merge base, unless the options say otherwise. The listener gets it in pieces while it arrives.
+    //! Server (555) when it takes the host too long.
     //! GET /repositories/{workspace}/{repo_slug}/diff/{spec}.
     PendingReply<QByteArray> diff(const RepositoryId &repository, const DiffSpec &spec, const DiffOptions &options = {},
-                                  ReadFrom from = ReadFrom::Network);
+                                  ReadFrom from = ReadFrom::Network, const BodyListener &listener = {});
     //! The files of the diff in its order, 500 a page. GET /repositories/{workspace}/{repo_slug}/diffstat/{spec}.
     PendingReply<Page<DiffStatEntry>> diffStat(const RepositoryId &repository, const DiffSpec &spec,
                                                const DiffOptions &options = {}, const PageToken &page = {},

@@ -181,18 +181,20 @@ PendingReply<Page<CommitStatus>> PullRequestsApi::statuses(const PullRequestId &
     return sendForPage(m_client, pullRequestPath(id) / "statuses", query, page, parseCommitStatus, from);
 }
 
-PendingReply<QByteArray> PullRequestsApi::diff(const PullRequestId &id, ReadFrom from)
+PendingReply<QByteArray> PullRequestsApi::diff(const PullRequestId &id, ReadFrom from,
+                                               const BodyListener &listener)
 {
-    return sendForBytes(m_client, ApiRequest::text(pullRequestPath(id) / "diff"), from);
+    return sendForBytes(m_client, ApiRequest::text(pullRequestPath(id) / "diff"), from, listener);
 }
 
 PendingReply<QByteArray> PullRequestsApi::diff(const PullRequestId &id, const PullRequest &pullRequest,
-                                               const DiffOptions &options, ReadFrom from)
+                                               const DiffOptions &options, ReadFrom from,
+                                               const BodyListener &listener)
 {
     ApiQuery query;
     addDiffOptions(query, options);
     const ApiPath path = hasBothCommits(pullRequest) ? specPath(id, pullRequest, "diff") : pullRequestPath(id) / "diff";
-    return sendForBytes(m_client, ApiRequest::text(path, query), from);
+    return sendForBytes(m_client, ApiRequest::text(path, query), from, listener);
 }
 
 PendingReply<Page<DiffStatEntry>> PullRequestsApi::diffStat(const PullRequestId &id, const PageToken &page, ReadFrom from)

@@ -65,13 +65,14 @@ public:
 
     //! The diff against the merge base, as bytes in the files' own encodings. Tokens need read:repository besides
     //! read:pullrequest, for where it redirects to. Server (555) for a diff that takes too long.
-    //! GET …/pullrequests/{id}/diff, which redirects within the API.
-    PendingReply<QByteArray> diff(const PullRequestId &id, ReadFrom from = ReadFrom::Network);
+    //! The listener gets it in pieces while it arrives. GET …/pullrequests/{id}/diff, which redirects within the API.
+    PendingReply<QByteArray> diff(const PullRequestId &id, ReadFrom from = ReadFrom::Network,
+                                  const BodyListener &listener = {});
     //! The same with options, of the two commits that `pullRequest` names. It goes to where diff() is redirected to, because
     //! nothing promises that a redirect keeps options; without the commits (the fork is gone) it goes the other way after
     //! all. GET /repositories/{workspace}/{repo_slug}/diff/{spec}.
     PendingReply<QByteArray> diff(const PullRequestId &id, const PullRequest &pullRequest, const DiffOptions &options,
-                                  ReadFrom from = ReadFrom::Network);
+                                  ReadFrom from = ReadFrom::Network, const BodyListener &listener = {});
     //! The files of the diff in its order, 500 a page. GET …/pullrequests/{id}/diffstat, which redirects too.
     PendingReply<Page<DiffStatEntry>> diffStat(const PullRequestId &id, const PageToken &page = {},
                                                ReadFrom from = ReadFrom::Network);

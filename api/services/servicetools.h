@@ -47,9 +47,9 @@ inline PendingReply<Nothing> sendForNothing(ApiClient &client, const ApiRequest 
 
 //! For diffs, files and logs.
 inline PendingReply<QByteArray> sendForBytes(ApiClient &client, const ApiRequest &request,
-                                             ReadFrom from = ReadFrom::Network)
+                                             ReadFrom from = ReadFrom::Network, const BodyListener &listener = {})
 {
-    return client.send<QByteArray>(request, json::parseBytes, from);
+    return client.send<QByteArray>(request, json::parseBytes, from, listener);
 }
 
 } // namespace windlass

@@ -192,6 +192,27 @@ void DiffDocument::takeNews(bool complete)
         emit completed();
 }
 
+void DiffDocument::addAbsentFiles(const QList<AbsentDiffFile> &absent)
+{
+    Q_ASSERT(m_complete); // Until then the worker writes.
+    if (absent.isEmpty())
+        return;
+    for (const AbsentDiffFile &about : absent) {
+        DiffFile &file = m_store->files.next();
+        file.oldPath = about.oldPath.toUtf8();
+        file.newPath = about.newPath.toUtf8();
+        file.status = about.status;
+        file.firstHunk = hunkCount();
+        file.firstLine = lineCount();
+        file.added = about.added;
+        file.removed = about.removed;
+        file.flags = static_cast<quint32>(DiffFileFlag::Absent)
+                     | (about.isOnlySpace ? static_cast<quint32>(DiffFileFlag::OnlySpace) : 0U);
+        m_store->files.publish();
+    }
+    emit grown();
+}
+
 int DiffDocument::fileHunkEnd(int file) const
 {
     // The hunks first: a file that appears in between must not lend its hunks to the one before it.

@@ -4,11 +4,23 @@
 #include "models/diff/diffcontext.h"
 #include "models/diff/diffstore.h"
 
+#include <QList>
 #include <QObject>
+#include <QString>
 
 #include <memory>
 
 namespace windlass {
+
+//! A file that belongs to a diff and is not in its bytes.
+struct AbsentDiffFile {
+    QString oldPath; //!< Empty if added.
+    QString newPath; //!< Empty if deleted.
+    DiffFileStatus status = DiffFileStatus::Modified;
+    int added = 0;
+    int removed = 0;
+    bool isOnlySpace = false; //!< White space is ignored, and nothing else changed.
+};
 
 //! A diff: its bytes, files, hunks and lines, which can be read while it grows.
 //!
@@ -33,6 +45,8 @@ public:
     void append(const QByteArray &bytes);
     //! The diff is over: what is missing now is damage. Also after a failed download.
     void finish();
+    //! Gives files their place that the bytes lack, at the end and without lines. Only once isComplete(); says grown().
+    void addAbsentFiles(const QList<AbsentDiffFile> &files);
     //! Whether finish() was called and everything is indexed.
     bool isComplete() const { return m_complete; }
 

@@ -366,7 +366,9 @@ QList<DiffNote> DiffRows::notes(int index) const
     const DiffFile &file = m_document->file(index);
     QList<DiffNote> result;
     const bool hasHunks = m_document->fileHunkEnd(index) > file.firstHunk;
-    if (file.has(DiffFileFlag::Binary)) {
+    if (file.has(DiffFileFlag::Absent)) {
+        result.append(DiffNote::Absent);
+    } else if (file.has(DiffFileFlag::Binary)) {
         result.append(DiffNote::Binary);
     } else if (!hasHunks && m_document->isFileComplete(index)) {
         const bool isNewOrGone = file.status == DiffFileStatus::Added || file.status == DiffFileStatus::Deleted;

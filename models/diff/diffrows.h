@@ -35,6 +35,7 @@ enum class DiffNote : quint8 {
     CopiedOnly,
     ModeOnly,
     NoContent,   //!< The diff has nothing to show for this file.
+    Absent,      //!< The host counts the file and did not send its diff.
     WrongCounts, //!< And so on as in DiffFileFlag.
     BadHunk,
     BadHeader,

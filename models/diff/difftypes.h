@@ -61,6 +61,8 @@ enum class DiffFileFlag : quint32 {
     ModeChanged = 1U << 3, //!< Old and new mode differ.
     TypeChanged = 1U << 4, //!< Deleted as one type and added as another; git makes two files of it.
     Combined = 1U << 5,    //!< A merge against several parents (diff --cc).
+    Absent = 1U << 6, //!< The host counts the file, and its diff is not here; see DiffDocument::addAbsentFiles().
+    OnlySpace = 1U << 7, //!< Absent, because white space is ignored and nothing else changed.
     // From here on: damage. The file shows what could be read of it.
     WrongCounts = 1U << 8,   //!< A hunk has more or fewer lines than its @@ line says.
     BadHunk = 1U << 9,       //!< An @@ line that cannot be read.

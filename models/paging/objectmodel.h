@@ -55,6 +55,8 @@ protected:
     void noteValue(bool isChanged);
     //! A part of the value came from elsewhere; the rest is as old as it was.
     void notePatch();
+    //! What is shown belongs to another question from now on: nothing is known, as at the beginning.
+    void noteForgotten();
 
 private:
     void tell(const LoadStatus &status, bool isChanged);

@@ -72,6 +72,11 @@ void ObjectModelBase::notePatch()
     tell(status, true);
 }
 
+void ObjectModelBase::noteForgotten()
+{
+    tell({}, true);
+}
+
 void ObjectModelBase::tell(const LoadStatus &status, bool isChanged)
 {
     const bool isOther = status != m_status;

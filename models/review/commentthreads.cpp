@@ -132,6 +132,19 @@ QHash<QString, int> CommentThreads::countsByFile() const
     return counts;
 }
 
+QHash<QString, FileThreads> CommentThreads::threadsByFile() const
+{
+    QHash<QString, FileThreads> counts;
+    for (const CommentThread &thread : m_threads) {
+        if (!thread.anchor)
+            continue;
+        FileThreads &count = counts[thread.anchor->path];
+        ++count.all;
+        count.open += thread.isResolved ? 0 : 1;
+    }
+    return counts;
+}
+
 int CommentThreads::commentCount() const
 {
     int count = 0;

@@ -34,6 +34,13 @@ struct CommentThread {
     bool operator==(const CommentThread &) const = default;
 };
 
+//! How many threads a file has.
+struct FileThreads {
+    int open = 0;
+    int all = 0;
+    bool operator==(const FileThreads &) const = default;
+};
+
 //! The comments of a pull request as threads. A thread of which everything was deleted does not count as one; a deleted
 //! comment with answers stays as a gap.
 class CommentThreads : public QObject
@@ -61,6 +68,7 @@ public:
     QList<CommentThread> forFile(const QString &path) const;
     //! Comments that are not deleted, by file.
     QHash<QString, int> countsByFile() const;
+    QHash<QString, FileThreads> threadsByFile() const;
     //! Comments that are not deleted.
     int commentCount() const;
     int unresolvedCount() const;

@@ -1,18 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/review/filelistmodel.h"
 
+#include "models/review/commentthreads.h"
 #include "models/review/filetree.h"
 #include "models/review/viewedfiles.h"
 
+#include <QSet>
 #include <QStringList>
 
 #include <algorithm>
 
 namespace windlass {
 
-FileListModel::FileListModel(PullRequestsApi &api, const PullRequestId &id, QObject *parent)
-    : FileListModel([&api, id](const PageToken &page, ReadFrom from) { return api.diffStat(id, page, from); }, parent)
+namespace {
+
+void collectFiles(const FileNode &node, QStringList &paths)
 {
+    if (!node.isFolder())
+        paths += node.path;
+    for (const auto &child : node.children)
+        collectFiles(*child, paths);
+}
+
+} // namespace
+
+QString FileFilter::extensionOf(const QString &path)
+{
+    const QString name = path.mid(path.lastIndexOf(QLatin1Char('/')) + 1);
+    const qsizetype point = name.lastIndexOf(QLatin1Char('.'));
+    return (point > 0 && point + 1 < name.size() ? name.mid(point + 1) : name).toLower();
 }
 
 FileListModel::FileListModel(Fetch fetch, QObject *parent)
@@ -49,8 +65,67 @@ void FileListModel::setEntries(const QList<DiffStatEntry> &entries)
     setStatus(status);
 }
 
+void FileListModel::setWhitespaceIgnored(bool isIgnored)
+{
+    if (m_isWhitespaceIgnored == isIgnored)
+        return;
+    m_isWhitespaceIgnored = isIgnored;
+    m_withSpace = isIgnored ? m_counted : QList<DiffStatEntry>();
+    reload();
+}
+
 void FileListModel::takeEntries(const QList<DiffStatEntry> &entries)
 {
+    QList<DiffStatEntry> counted = entries;
+    if (!m_withSpace.isEmpty()) {
+        QHash<QString, DiffStatEntry> byPath;
+        for (const DiffStatEntry &entry : entries)
+            byPath.insert(entry.path(), entry);
+        counted.clear();
+        for (DiffStatEntry entry : std::as_const(m_withSpace)) {
+            const auto found = byPath.constFind(entry.path());
+            entry.linesAdded = entry.linesRemoved = 0;
+            counted += found == byPath.cend() ? entry : *found;
+            byPath.remove(entry.path());
+        }
+        for (const DiffStatEntry &entry : entries) {
+            if (byPath.contains(entry.path()))
+                counted += entry;
+        }
+    }
+    if (m_counted == counted)
+        return;
+    m_counted = counted;
+    arrange();
+}
+
+void FileListModel::setDiffFiles(const QList<DiffStatEntry> &files)
+{
+    if (m_inDiff == files)
+        return;
+    m_inDiff = files;
+    arrange();
+}
+
+void FileListModel::arrange()
+{
+    QList<DiffStatEntry> entries;
+    QHash<QString, qsizetype> counted;
+    for (qsizetype place = 0; place < m_counted.size(); ++place)
+        counted.insert(m_counted.at(place).path(), place);
+    QSet<QString> taken;
+    // The host's numbers where it has some, the diff's order.
+    for (const DiffStatEntry &file : std::as_const(m_inDiff)) {
+        if (taken.contains(file.path()))
+            continue; // A file that changed its type is there twice.
+        taken.insert(file.path());
+        const auto place = counted.constFind(file.path());
+        entries += place == counted.cend() ? file : m_counted.at(*place);
+    }
+    for (const DiffStatEntry &entry : std::as_const(m_counted)) {
+        if (!taken.contains(entry.path()))
+            entries += entry;
+    }
     if (m_entries == entries)
         return;
     m_entries = entries;
@@ -58,10 +133,23 @@ void FileListModel::takeEntries(const QList<DiffStatEntry> &entries)
     emit entriesChanged();
 }
 
+bool FileListModel::isShown(const DiffStatEntry &entry) const
+{
+    const QString path = entry.path();
+    return (m_filter.text.isEmpty() || path.contains(m_filter.text, Qt::CaseInsensitive))
+           && (!m_filter.isUnviewedOnly || !m_viewed || !m_viewed->isViewed(path))
+           && (!m_filter.isCommentedOnly || m_threads.value(path).all > 0)
+           && (m_filter.extension.isEmpty() || FileFilter::extensionOf(path) == m_filter.extension);
+}
+
 void FileListModel::rebuild()
 {
     beginResetModel();
-    m_tree = std::make_unique<FileTree>(m_entries, m_filter);
+    m_tree = std::make_unique<FileTree>(m_entries, [this](const DiffStatEntry &entry) { return isShown(entry); });
+    for (FileNode *file : m_tree->files()) {
+        const FileThreads threads = m_threads.value(file->path);
+        FileTree::count(file, m_viewed && m_viewed->isViewed(file->path) ? 1 : 0, threads.open, threads.all);
+    }
     endResetModel();
 }
 
@@ -73,20 +161,38 @@ void FileListModel::setStatus(const LoadStatus &status)
     emit stateChanged();
 }
 
-void FileListModel::setFilter(const QString &text)
+void FileListModel::setFilter(const FileFilter &filter)
 {
-    if (m_filter == text)
+    if (m_filter == filter)
         return;
-    m_filter = text;
+    m_filter = filter;
     rebuild();
 }
 
-void FileListModel::setCommentCounts(const QHash<QString, int> &counts)
+QMap<QString, int> FileListModel::extensions() const
 {
-    const QHash<QString, int> before = std::exchange(m_commentCounts, counts);
-    for (const FileNode *file : m_tree->files()) {
-        if (before.value(file->path) != counts.value(file->path))
-            tellChanged(file, {CommentCountRole, Qt::AccessibleTextRole});
+    QMap<QString, int> counts;
+    for (const DiffStatEntry &entry : m_entries)
+        ++counts[FileFilter::extensionOf(entry.path())];
+    return counts;
+}
+
+void FileListModel::setThreads(const QHash<QString, FileThreads> &threads)
+{
+    if (m_threads == threads)
+        return;
+    const QHash<QString, FileThreads> before = std::exchange(m_threads, threads);
+    if (m_filter.isCommentedOnly) {
+        rebuild();
+        return;
+    }
+    for (FileNode *file : m_tree->files()) {
+        const FileThreads was = before.value(file->path);
+        const FileThreads is = threads.value(file->path);
+        if (was == is)
+            continue;
+        FileTree::count(file, 0, is.open - was.open, is.all - was.all);
+        tellChanged(file, {CommentCountRole, ThreadCountRole, Qt::AccessibleTextRole});
     }
 }
 
@@ -95,18 +201,32 @@ void FileListModel::setViewedFiles(ViewedFiles *viewed)
     if (m_viewed)
         m_viewed->disconnect(this);
     m_viewed = viewed;
-    const auto tellAll = [this] {
-        for (const FileNode *file : m_tree->files())
-            tellChanged(file, {IsViewedRole, Qt::AccessibleTextRole});
-    };
     if (viewed) {
-        connect(viewed, &ViewedFiles::reset, this, tellAll);
-        connect(viewed, &ViewedFiles::changed, this, [this](const QString &path) {
-            if (const FileNode *file = m_tree->file(path))
-                tellChanged(file, {IsViewedRole, Qt::AccessibleTextRole});
+        connect(viewed, &ViewedFiles::changed, this, &FileListModel::takeViewed);
+        connect(viewed, &ViewedFiles::reset, this, [this] {
+            if (m_filter.isUnviewedOnly) {
+                rebuild();
+                return;
+            }
+            for (FileNode *file : m_tree->files())
+                takeViewed(file->path);
         });
     }
-    tellAll();
+    rebuild();
+}
+
+void FileListModel::takeViewed(const QString &path)
+{
+    if (m_filter.isUnviewedOnly) {
+        rebuild();
+        return;
+    }
+    FileNode *file = m_tree->file(path);
+    const int isViewed = m_viewed && m_viewed->isViewed(path) ? 1 : 0;
+    if (!file || file->viewed == isViewed)
+        return;
+    FileTree::count(file, isViewed - file->viewed, 0, 0);
+    tellChanged(file, {ViewedStateRole, Qt::AccessibleTextRole});
 }
 
 //! Folders count what is in their files, so they change with them.
@@ -153,6 +273,14 @@ QModelIndex FileListModel::indexOf(const QString &path) const
     return file ? indexOfNode(file) : QModelIndex();
 }
 
+QStringList FileListModel::filesOf(const QModelIndex &index) const
+{
+    QStringList paths;
+    if (index.isValid())
+        collectFiles(*nodeAt(index), paths);
+    return paths;
+}
+
 QStringList FileListModel::pathsInOrder() const
 {
     QStringList paths;
@@ -172,112 +300,6 @@ QString FileListModel::nextUnviewed(const QString &afterPath) const
             return path;
     }
     return {};
-}
-
-const FileNode *FileListModel::nodeAt(const QModelIndex &index) const
-{
-    return index.isValid() ? static_cast<const FileNode *>(index.constInternalPointer()) : &m_tree->root();
-}
-
-QModelIndex FileListModel::indexOfNode(const FileNode *node) const
-{
-    return node->parent ? createIndex(node->row, 0, node) : QModelIndex();
-}
-
-QModelIndex FileListModel::index(int row, int column, const QModelIndex &parent) const
-{
-    if (!hasIndex(row, column, parent))
-        return {};
-    return createIndex(row, column, nodeAt(parent)->children[static_cast<std::size_t>(row)].get());
-}
-
-QModelIndex FileListModel::parent(const QModelIndex &child) const
-{
-    return child.isValid() ? indexOfNode(nodeAt(child)->parent) : QModelIndex();
-}
-
-int FileListModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.column() > 0 ? 0 : static_cast<int>(nodeAt(parent)->children.size());
-}
-
-int FileListModel::columnCount(const QModelIndex &parent) const
-{
-    Q_UNUSED(parent)
-    return 1;
-}
-
-QVariant FileListModel::data(const QModelIndex &index, int role) const
-{
-    if (!index.isValid())
-        return {};
-    const FileNode &node = *nodeAt(index);
-    switch (role) {
-    case Qt::DisplayRole: return node.name;
-    case Qt::AccessibleTextRole: return accessibleText(node);
-    case IdRole:
-    case PathRole: return node.path;
-    case IsFolderRole: return node.isFolder();
-    case LinesAddedRole: return node.linesAdded;
-    case LinesRemovedRole: return node.linesRemoved;
-    case CommentCountRole: return commentsOf(node);
-    case IsViewedRole: return isNodeViewed(node);
-    case FileIndexRole: return node.entry;
-    case IsStaleRole: return m_status.isStale();
-    default: break;
-    }
-    if (node.isFolder())
-        return {};
-    const DiffStatEntry &entry = m_entries.at(node.entry);
-    switch (role) {
-    case ItemRole: return QVariant::fromValue(entry);
-    case StatusRole: return static_cast<int>(entry.status);
-    case OldPathRole: return entry.oldPath == entry.newPath || entry.newPath.isEmpty() ? QString() : entry.oldPath;
-    default: return {};
-    }
-}
-
-bool FileListModel::isNodeViewed(const FileNode &node) const
-{
-    if (!node.isFolder())
-        return m_viewed && m_viewed->isViewed(node.path);
-    return std::all_of(node.children.cbegin(), node.children.cend(),
-                       [this](const auto &child) { return isNodeViewed(*child); });
-}
-
-int FileListModel::commentsOf(const FileNode &node) const
-{
-    if (!node.isFolder())
-        return m_commentCounts.value(node.path);
-    int count = 0;
-    for (const auto &child : node.children)
-        count += commentsOf(*child);
-    return count;
-}
-
-QString FileListModel::accessibleText(const FileNode &node) const
-{
-    QStringList parts;
-    if (node.isFolder()) {
-        parts += tr("Folder %1").arg(node.name);
-    } else {
-        const DiffStatEntry &entry = m_entries.at(node.entry);
-        switch (entry.status) {
-        case FileStatus::Added: parts += tr("Added file %1").arg(node.name); break;
-        case FileStatus::Removed: parts += tr("Removed file %1").arg(node.name); break;
-        case FileStatus::Modified: parts += tr("Modified file %1").arg(node.name); break;
-        case FileStatus::Renamed: parts += tr("Renamed file %1, was %2").arg(node.name, entry.oldPath); break;
-        case FileStatus::MergeConflict: parts += tr("File with a conflict %1").arg(node.name); break;
-        case FileStatus::Unknown: parts += node.name; break;
-        }
-    }
-    parts += tr("%n line(s) added", nullptr, node.linesAdded);
-    parts += tr("%n line(s) removed", nullptr, node.linesRemoved);
-    if (const int comments = commentsOf(node))
-        parts += tr("%n comment(s)", nullptr, comments);
-    if (isNodeViewed(node))
-        parts += tr("viewed");
-    return parts.join(QLatin1String(", "));
 }
 
 } // namespace windlass

@@ -16,14 +16,28 @@ namespace windlass {
 class FileTree;
 class ViewedFiles;
 struct FileNode;
+struct FileThreads;
 
 inline QString identityOf(const DiffStatEntry &entry)
 {
     return entry.path();
 }
 
-//! The files of a diff as a tree. Folders with nothing but one folder are drawn together ("src/api"), folders come
-//! before files. It is complete, or tells that it is still loading: a tree view may have it.
+//! Which files of a diff are shown. What is left alone shows all.
+struct FileFilter {
+    QString text;                //!< A part of the path; upper and lower case are the same.
+    bool isUnviewedOnly = false;
+    bool isCommentedOnly = false; //!< With a thread, open or resolved.
+    QString extension;            //!< As extensionOf() says it.
+
+    bool isEmpty() const { return *this == FileFilter(); }
+    bool operator==(const FileFilter &) const = default;
+    //! What follows the last point of the file's name, in lower case: "cpp"; the name itself where there is none: "makefile".
+    static QString extensionOf(const QString &path);
+};
+
+//! The files of a diff as a tree, in the order of the diff. Folders with nothing but one folder are drawn together
+//! ("src/api"). It is complete, or tells that it is still loading: a tree view may have it.
 class FileListModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -36,15 +50,15 @@ public:
         StatusRole,       //!< int, a FileStatus; for files.
         LinesAddedRole,   //!< Of a folder: of all files below.
         LinesRemovedRole,
-        CommentCountRole, //!< Of a folder: of all files below.
-        IsViewedRole,     //!< Of a folder: all files below are.
-        FileIndexRole,    //!< int: the place in the diff, as in entries(); -1 for folders.
+        CommentCountRole, //!< Threads that are open. Of a folder: of all files below.
+        ThreadCountRole,  //!< Threads, open or resolved.
+        ViewedStateRole,  //!< Qt::CheckState: of a folder, partly when some files below are viewed.
+        FileIndexRole,    //!< int: the place in entries(); -1 for folders.
     };
 
     using Fetch = CompleteList<DiffStatEntry>::Fetch;
 
-    FileListModel(PullRequestsApi &api, const PullRequestId &id, QObject *parent = nullptr);
-    //! Without a fetch function the entries are given with setEntries(), for example for the diff of a commit.
+    //! Without a fetch function the entries are given with setEntries().
     explicit FileListModel(Fetch fetch = {}, QObject *parent = nullptr);
     ~FileListModel() override;
 
@@ -55,25 +69,36 @@ public:
     //! In the order of the diff.
     const QList<DiffStatEntry> &entries() const { return m_entries; }
     void setEntries(const QList<DiffStatEntry> &entries);
+    //! What the diff itself has, in its order: the tree follows it, and files that the host did not count are in the tree
+    //! too. Files that it lacks keep their order at the end, as the diff shows them. Empty forgets it.
+    void setDiffFiles(const QList<DiffStatEntry> &files);
+    //! While it is on, files of before stay, with nothing added or removed, when the host leaves them out. Asks anew.
+    void setWhitespaceIgnored(bool isIgnored);
+    //! What the host counted, without what only setDiffFiles() named.
+    const QList<DiffStatEntry> &counted() const { return m_counted; }
+
     //! Files that pass the filter.
     int visibleFileCount() const;
     int viewedCount() const;
     int linesAdded() const;
     int linesRemoved() const;
 
-    //! Shows files whose path contains the text; upper and lower case are the same. Empty shows all.
-    void setFilter(const QString &text);
-    const QString &filter() const { return m_filter; }
-    //! Comments by path; see CommentThreads::countsByFile().
-    void setCommentCounts(const QHash<QString, int> &counts);
+    void setFilter(const FileFilter &filter);
+    const FileFilter &filter() const { return m_filter; }
+    //! How many files each extension has, of all files.
+    QMap<QString, int> extensions() const;
+    //! Threads by path; see CommentThreads::threadsByFile().
+    void setThreads(const QHash<QString, FileThreads> &threads);
     //! Not owned; may be null.
     void setViewedFiles(ViewedFiles *viewed);
 
     //! The row of a file; invalid when it is not there or filtered out.
     QModelIndex indexOf(const QString &path) const;
-    //! The next file that is not viewed, in the order of the tree and around its end; empty when all are.
+    //! The file, or the files below the folder that the filter shows.
+    QStringList filesOf(const QModelIndex &index) const;
+    //! The next file that is not viewed, in the order of the diff and around its end; empty when all are.
     QString nextUnviewed(const QString &afterPath) const;
-    //! The paths in the order of the tree, as far as the filter shows them.
+    //! The paths in the order of the diff, as far as the filter shows them.
     QStringList pathsInOrder() const;
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
@@ -89,22 +114,27 @@ signals:
 
 private:
     void takeEntries(const QList<DiffStatEntry> &entries);
+    void arrange();
     void rebuild();
+    bool isShown(const DiffStatEntry &entry) const;
+    void takeViewed(const QString &path);
     void setStatus(const LoadStatus &status);
     void tellChanged(const FileNode *file, const QList<int> &roles);
     const FileNode *nodeAt(const QModelIndex &index) const;
     QModelIndex indexOfNode(const FileNode *node) const;
-    bool isNodeViewed(const FileNode &node) const;
-    int commentsOf(const FileNode &node) const;
     QString accessibleText(const FileNode &node) const;
 
     CompleteList<DiffStatEntry> *m_list = nullptr;
     LoadStatus m_status;
-    QList<DiffStatEntry> m_entries;
+    QList<DiffStatEntry> m_counted;   //!< As the host counts.
+    QList<DiffStatEntry> m_withSpace; //!< As it counted before white space was ignored.
+    QList<DiffStatEntry> m_inDiff;
+    QList<DiffStatEntry> m_entries;   //!< All of it, in the order of the diff.
     std::unique_ptr<FileTree> m_tree; //!< Of the files that the filter shows.
-    QHash<QString, int> m_commentCounts;
+    QHash<QString, FileThreads> m_threads;
     QPointer<ViewedFiles> m_viewed;
-    QString m_filter;
+    FileFilter m_filter;
+    bool m_isWhitespaceIgnored = false;
 };
 
 } // namespace windlass

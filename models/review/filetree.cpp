@@ -1,19 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/review/filetree.h"
 
-#include <algorithm>
-
 namespace windlass {
 
 namespace {
-
-bool isDrawnBefore(const std::unique_ptr<FileNode> &left, const std::unique_ptr<FileNode> &right)
-{
-    if (left->isFolder() != right->isFolder())
-        return left->isFolder();
-    const int order = QString::compare(left->name, right->name, Qt::CaseInsensitive);
-    return order != 0 ? order < 0 : left->name < right->name;
-}
 
 FileNode *addFileNode(FileNode *parent, const QString &path)
 {
@@ -27,13 +17,12 @@ FileNode *addFileNode(FileNode *parent, const QString &path)
 
 } // namespace
 
-FileTree::FileTree(const QList<DiffStatEntry> &entries, const QString &filter)
+FileTree::FileTree(const QList<DiffStatEntry> &entries, const Shows &shows)
 {
     for (int place = 0; place < entries.size(); ++place) {
-        if (filter.isEmpty() || entries.at(place).path().contains(filter, Qt::CaseInsensitive))
+        if (!shows || shows(entries.at(place)))
             add(entries.at(place), place);
     }
-    m_folders.clear();
     for (const auto &child : m_root.children)
         joinLonely(*child);
     finish(m_root);
@@ -44,14 +33,14 @@ void FileTree::add(const DiffStatEntry &entry, int place)
     const QString path = entry.path();
     FileNode *folder = &m_root;
     for (qsizetype slash = path.indexOf(QLatin1Char('/')); slash > 0; slash = path.indexOf(QLatin1Char('/'), slash + 1)) {
-        const QString folderPath = path.left(slash);
-        FileNode *&known = m_folders[folderPath];
-        if (!known)
-            known = addFileNode(folder, folderPath);
-        folder = known;
+        const QStringView folderPath = QStringView(path).left(slash);
+        FileNode *last = folder->children.empty() ? nullptr : folder->children.back().get();
+        const bool isSame = last && last->entry < 0 && last->path == folderPath;
+        folder = isSame ? last : addFileNode(folder, folderPath.toString());
     }
     FileNode *file = addFileNode(folder, path);
     file->entry = place;
+    file->files = 1;
     file->linesAdded = entry.linesAdded;
     file->linesRemoved = entry.linesRemoved;
 }
@@ -72,7 +61,6 @@ void FileTree::joinLonely(FileNode &folder)
 
 void FileTree::finish(FileNode &folder)
 {
-    std::sort(folder.children.begin(), folder.children.end(), isDrawnBefore);
     for (std::size_t row = 0; row < folder.children.size(); ++row) {
         FileNode &child = *folder.children[row];
         child.row = static_cast<int>(row);
@@ -82,8 +70,18 @@ void FileTree::finish(FileNode &folder)
             m_files += &child;
             m_byPath.insert(child.path, &child);
         }
+        folder.files += child.files;
         folder.linesAdded += child.linesAdded;
         folder.linesRemoved += child.linesRemoved;
+    }
+}
+
+void FileTree::count(FileNode *file, int viewed, int openThreads, int threads)
+{
+    for (FileNode *node = file; node; node = node->parent) {
+        node->viewed += viewed;
+        node->openThreads += openThreads;
+        node->threads += threads;
     }
 }
 

@@ -40,7 +40,7 @@ sources api models ui app | forbid 'program code includes tests' '^#include "tes
 # --- Who knows what ---
 # The files of drafts, accounts and the journal are JSON too, but our own and not the host's.
 sources models | forbid 'models know HTTP or JSON' '#include <(QNetwork|QJson|QSsl|QTcp|QHttp)|\bQNetwork[A-Z]|\bQJson[A-Z]' \
-    '^models/(review/draftstore|accounts/accountlist|actions/writejournal)\.cpp$'
+    '^models/(review/(draftstore|viewedstore)|accounts/accountlist|actions/writejournal)\.cpp$'
 sources models | forbid 'models know colours, icons or widgets' \
     '#include <(QColor|QIcon|QPixmap|QImage|QFont|QBrush|QPalette|QPainter|QWidget|QtGui|QtWidgets)|\bQ(Color|Icon|Brush|Pixmap)\b'
 sources models | forbid 'models build addresses of the API' '"(https?:)?//api\.|/2\.0/'

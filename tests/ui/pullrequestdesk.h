@@ -27,6 +27,8 @@ struct PullRequestDesk {
         context.actions = &actions;
         context.drafts = &drafts;
         context.account = QStringLiteral("{mira}");
+        context.settings = settings;
+        context.viewed = viewed;
         return context;
     }
 
@@ -45,6 +47,8 @@ struct PullRequestDesk {
     QTemporaryDir folder;
     DraftStore drafts;
     PullRequestActions actions;
+    QSettings *settings = nullptr;  //!< Null unless a test gives some.
+    ViewedStore *viewed = nullptr;
 
 private:
     PullRequestActions::Options options()

@@ -128,6 +128,9 @@ HttpAnswer PullRequestHost::handle(const HttpRequest &request)
     QByteArray path = request.path;
     if (path.startsWith(Repository))
         path = path.mid(Repository.size());
+    // Of a file, what it is and what is in it have one path.
+    if (request.query.contains("format=meta"))
+        path += "?format=meta";
     const QByteArray key = request.method + ' ' + path;
     QMutexLocker lock(&m_mutex);
     m_requests.emplaceBack(key, request.body);
@@ -137,7 +140,7 @@ HttpAnswer PullRequestHost::handle(const HttpRequest &request)
     if (found == m_answers.constEnd())
         return HttpAnswer::of(404, "application/json", R"({"type":"error","error":{"message":"Resource not found"}})");
     HttpAnswer answer = *found;
-    if (path.endsWith("/diff"))
+    if (path.endsWith("/diff") || path.startsWith("/diff/") || (path.startsWith("/src/") && !path.endsWith("=meta")))
         answer.headers.clear(), answer.withHeader("Content-Type", "text/plain");
     return answer;
 }

@@ -14,8 +14,8 @@
 
 namespace windlass::test {
 
-//! A host with one repository, acme/web-shop, and one pull request, #42, which answers by path whatever the query is. What
-//! a test wants to be different it says with answer().
+//! A host with one repository, acme/web-shop, and one pull request, #42, which answers by path whatever the query is
+//! (but "?format=meta", which is part of the path here). What a test wants to be different it says with answer().
 class PullRequestHost
 {
 public:

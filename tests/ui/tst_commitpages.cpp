@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 using namespace windlass;
@@ -66,6 +67,7 @@ private slots:
     void commitShowsMessageParentsBuildsAndDiff();
     void mergeWithoutChangesIsNoError();
     void diffMayFailAlone();
+    void theTreeAndTheKeysWorkWithoutADiffstat();
     void closingWhileLoadingIsQuiet();
 
 private:
@@ -171,15 +173,23 @@ void CommitPagesTest::commitShowsMessageParentsBuildsAndDiff()
                  json("{'type':'build','key':'ci','name':'ci/build','state':'FAILED',"
                       "'url':'https://ci.example/1'}"));
     m_host->answer("GET", m_path + "/diff/" + First, TwoFiles);
+    m_host->list(m_path + "/diffstat/" + First,
+                 json("{'status':'modified','old':{'path':'src/a.cpp'},'new':{'path':'src/a.cpp'},'lines_added':1,"
+                      "'lines_removed':1},{'status':'added','old':null,'new':{'path':'new.txt'},'lines_added':1,"
+                      "'lines_removed':0}"));
     CommitPage page(*m_session, nullptr, commit());
     page.resize(1000, 600);
     page.show();
     page.activated(true);
     QTRY_COMPARE(child<QLabel>(&page, "commitSummary")->text(), u"Retry <payments>"_s);
     QCOMPARE(child<QLabel>(&page, "commitMessage")->text(), u"Because."_s);
-    auto *files = child<RowList>(&page, "commitFileList");
+    auto *files = child<QTreeView>(&page, "filesTree");
     QTRY_COMPARE(files->model()->rowCount(), 2);
+    QCOMPARE(files->model()->index(0, 0).data().toString(), u"src"_s);
     QVERIFY(files->model()->index(1, 0).data(Qt::AccessibleTextRole).toString().contains(u"new.txt"_s));
+    QTRY_COMPARE(child<QLabel>(&page, "fileCounts")->text(), u"2 of 2 files"_s);
+    // Nothing is marked as viewed in a commit, and nothing offers to.
+    QCOMPARE(child<QLabel>(&page, "viewedProgress")->text(), u"2 files"_s);
     QTRY_VERIFY(child<QPushButton>(&page, "buildButton"));
     QVERIFY(child<QPushButton>(&page, "buildButton")->accessibleName().contains(u"Failed"_s));
     QSignalSpy navigation(&page, &PageWidget::navigationRequested);
@@ -216,6 +226,31 @@ void CommitPagesTest::diffMayFailAlone()
     m_host->answer("GET", m_path + "/diff/" + First, TwoFiles);
     emit panel->retryRequested();
     QTRY_COMPARE(panel->state(), StatePanel::State::Content);
+}
+
+void CommitPagesTest::theTreeAndTheKeysWorkWithoutADiffstat()
+{
+    m_host->answer("GET", m_path + "/commit/" + First, commitJson(First, "Fine"));
+    m_host->answer("GET", m_path + "/diff/" + First, TwoFiles);
+    CommitPage page(*m_session, nullptr, commit());
+    page.resize(1000, 600);
+    page.show();
+    page.activated(true);
+    auto *files = child<QTreeView>(&page, "filesTree");
+    // The diff itself says which files there are.
+    QTRY_COMPARE(files->model()->rowCount(), 2);
+    QVERIFY(!child<QLabel>(&page, "fileCounts")->text().contains(u" of "_s)); // Nothing was counted against it.
+    files->setFocus();
+    files->setCurrentIndex(files->model()->index(0, 0));
+    page.commandHandlers().value(u"list.next"_s).run();
+    QCOMPARE(files->currentIndex().data().toString(), u"a.cpp"_s);
+    QTest::keyClick(files, Qt::Key_Return);
+    QVERIFY(page.focusTarget()->hasFocus() || !page.isActiveWindow());
+
+    m_host->answer("GET", m_path + "/diff/" + First, "");
+    page.commandHandlers().value(u"diff.ignoreWhitespace"_s).run();
+    QTRY_VERIFY(m_host->last("GET", m_path + "/diff/" + First).target.contains("ignore_whitespace=true"));
+    QTRY_VERIFY(m_host->last("GET", m_path + "/diffstat/" + First).target.contains("ignore_whitespace=true"));
 }
 
 void CommitPagesTest::closingWhileLoadingIsQuiet()

@@ -4,33 +4,54 @@
 #include "api/session.h"
 #include "models/commits/statuslistmodel.h"
 #include "models/diff/diffdocument.h"
+#include "models/review/diffstream.h"
+#include "models/review/filelistmodel.h"
 #include "ui/commits/commitheader.h"
-#include "ui/commits/difffilelistmodel.h"
 #include "ui/diff/diffcommands.h"
 #include "ui/diff/diffview.h"
+#include "ui/files/binaryrows.h"
+#include "ui/files/difffiles.h"
+#include "ui/files/diffsummary.h"
+#include "ui/files/filessidebar.h"
 #include "ui/pullrequests/inlinestate.h"
 #include "ui/pullrequests/loadpanel.h"
 #include "ui/repositories/listpanel.h"
+#include "ui/shell/keydispatcher.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/text.h"
 
-#include <QScopedValueRollback>
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QSplitter>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace windlass {
 
-CommitPage::CommitPage(Session &session, StarredRepositories *starred, const Location &location, QWidget *parent)
+CommitPage::CommitPage(Session &session, StarredRepositories *starred, const Location &location,
+                       QSettings *settings, QWidget *parent)
     : RepositoryPart(location, starred, parent)
     , m_model(new ObjectModel<Commit>([&session, id = repository(), hash = location.id](
                                           ReadFrom from) { return session.commits.get(id, hash, from); },
                                       this))
-    , m_diff(new ObjectModel<QByteArray>([&session, id = repository(), hash = location.id](
-                                             ReadFrom from) { return session.commits.diff(id, DiffSpec::ofCommit(hash), {}, from); },
-                                         this))
+    , m_diff(new DiffStream(
+          [this, &session, id = repository(), hash = location.id](ReadFrom from, const BodyListener &listener) {
+              DiffOptions options;
+              options.ignoresWhitespace = m_isWhitespaceIgnored;
+              return session.commits.diff(id, DiffSpec::ofCommit(hash), options, from, listener);
+          },
+          this))
+    , m_files(new FileListModel(
+          [this, &session, id = repository(), hash = location.id](const PageToken &page, ReadFrom from) {
+              DiffOptions options;
+              options.ignoresWhitespace = m_isWhitespaceIgnored;
+              return session.commits.diffStat(id, DiffSpec::ofCommit(hash), options, page, from);
+          },
+          this))
     , m_statuses(new StatusListModel(
           [&session, id = repository(), hash = location.id](const PageToken &page, ReadFrom from) {
               return session.commits.statuses(id, hash, page, from);
@@ -38,12 +59,12 @@ CommitPage::CommitPage(Session &session, StarredRepositories *starred, const Loc
           this))
     , m_header(new CommitHeader(this))
     , m_headerState(new InlineState(this))
-    , m_files(new DiffFileListModel(this))
+    , m_sides(new DiffSides(session.source, this))
 {
     setObjectName(u"commitPage"_s);
     m_headerState->setObjectName(u"commitHeaderState"_s);
     m_headerState->setContentsMargins(Theme::SpaceLarge, Theme::SpaceSmall, Theme::SpaceLarge, Theme::SpaceSmall);
-    m_diffPanel = new StatePanel(makeDiffPart(), this);
+    m_diffPanel = new StatePanel(makeDiffPart(settings), this);
     m_diffPanel->setObjectName(u"commitDiffPanel"_s);
     m_diffPanel->setSkeletonRowHeight(Theme::DenseRowHeight);
     body()->addWidget(m_header);
@@ -57,7 +78,6 @@ CommitPage::CommitPage(Session &session, StarredRepositories *starred, const Loc
     connect(m_model, &ObjectModelBase::changed, this, &CommitPage::showCommit);
     connect(m_model, &ObjectModelBase::stateChanged, this, &CommitPage::showHeaderState);
     connect(m_headerState, &InlineState::retryRequested, m_model, &ObjectModelBase::retry);
-    connect(m_diff, &ObjectModelBase::changed, this, &CommitPage::showDiff);
     connect(m_diff, &ObjectModelBase::stateChanged, this, &CommitPage::showDiffState);
     connect(m_diffPanel, &StatePanel::retryRequested, m_diff, &ObjectModelBase::retry);
     connect(m_statuses, &PagedModelBase::stateChanged, this, [this] { m_header->setStatuses(m_statuses->items()); });
@@ -73,66 +93,105 @@ CommitPage::CommitPage(Session &session, StarredRepositories *starred, const Loc
     showDiffState();
 }
 
-CommitPage::~CommitPage()
-{
-    // The view goes with the page's children, after the members: it must not look at a document that is gone.
-    m_view->setDocument(nullptr);
-    m_files->setDocument(nullptr);
-}
-
-QWidget *CommitPage::makeDiffPart()
+QWidget *CommitPage::makeDiffPart(QSettings *settings)
 {
     auto *splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setObjectName(u"commitSplitter"_s);
+    splitter->setHandleWidth(1);
     splitter->setChildrenCollapsible(false);
-    m_fileList = new RowList(splitter);
-    m_fileList->setObjectName(u"commitFileList"_s);
-    m_fileList->setAccessibleName(tr("Changed files"));
-    m_fileList->setMinimumWidth(160);
-    m_fileList->setRows(m_files, new DiffFileDelegate(this));
-    m_view = new DiffView(splitter);
+    m_sidebar = new FilesSidebar(m_files, nullptr, splitter);
+    m_sidebar->setMinimumWidth(180);
+    m_sidebar->setEmptyText(tr("The commit changed no file."));
+    auto *right = new QWidget(splitter);
+    m_view = new DiffView(right);
     m_view->setObjectName(u"diffView"_s);
     m_view->setViewedBoxesVisible(false);
-    splitter->addWidget(m_fileList);
-    splitter->addWidget(m_view);
+    m_view->setProperty(TakesLettersProperty, true);
+    m_view->setKeysEnabled(false); // The letters are commands, which can be changed and switched off.
+    m_diffFiles = new DiffFiles({m_diff, m_files, nullptr, settings}, m_view);
+    m_binaries = new BinaryRows(*m_diffFiles, *m_sides, m_view);
+    auto *bar = new QWidget(right);
+    auto *summary = new DiffSummary(*m_diffFiles, bar);
+    auto *line = new QHBoxLayout;
+    line->addWidget(summary);
+    line->addStretch(1);
+    auto *barLayout = new QVBoxLayout(bar);
+    barLayout->setContentsMargins(Theme::Space, Theme::SpaceTiny, Theme::Space, Theme::SpaceTiny);
+    barLayout->addLayout(line);
+    barLayout->addWidget(summary->warning());
+    auto *layout = new QVBoxLayout(right);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(bar);
+    layout->addWidget(makeLine(Qt::Horizontal, right));
+    layout->addWidget(m_view, 1);
+    splitter->addWidget(m_sidebar);
+    splitter->addWidget(right);
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({260, 800});
+    splitter->setSizes({280, 800});
+    connect(summary, &DiffSummary::whitespaceToggled, this, &CommitPage::toggleWhitespace);
+    connect(summary, &DiffSummary::retryRequested, this, [this] {
+        m_files->reload();
+        m_diff->reload();
+    });
     return splitter;
 }
 
 void CommitPage::connectDiff()
 {
-    const auto showRow = [this](const QModelIndex &row) {
-        if (!m_isFollowing && row.isValid())
-            m_view->goToFile(row.row());
-    };
-    connect(m_fileList, &RowList::currentRowChanged, this, showRow);
-    connect(m_fileList, &RowList::opened, this, [this](const QModelIndex &) { m_view->setFocus(); });
+    connect(m_diffFiles, &DiffFiles::documentLeaving, this, [this] {
+        const int file = m_view->currentFile();
+        if (!m_wanted && file >= 0)
+            wantPath(m_diffFiles->document()->file(file).path());
+    });
+    connect(m_diffFiles, &DiffFiles::documentShown, m_binaries, &BinaryRows::reset);
+    connect(m_diffFiles, &DiffFiles::grown, this, [this] {
+        showDiffState();
+        showPlace();
+    });
+    connect(m_sidebar, &FilesSidebar::fileChosen, this, &CommitPage::showPath);
+    connect(m_sidebar, &FilesSidebar::fileOpened, this, [this](const QString &path) {
+        showPath(path);
+        m_view->setFocus();
+    });
+    connect(m_sidebar, &FilesSidebar::collapseSettingsRequested, m_diffFiles, &DiffFiles::editCollapseSettings);
     connect(m_view, &DiffView::currentFileChanged, this, [this](int file) {
-        const QScopedValueRollback guard(m_isFollowing, true);
-        m_fileList->setCurrentRow(m_files->index(file));
+        const DiffDocument *document = m_diffFiles->document();
+        if (document && file >= 0 && file < document->fileCount())
+            m_sidebar->setCurrentPath(document->file(file).path());
     });
     // The last files never come to the top of the view: the list follows the cursor, too.
     connect(m_view, &DiffView::cursorMoved, this, [this] {
-        const QScopedValueRollback guard(m_isFollowing, true);
-        if (m_view->cursorFile() >= 0)
-            m_fileList->setCurrentRow(m_files->index(m_view->cursorFile()));
+        const DiffDocument *document = m_diffFiles->document();
+        const int file = m_view->cursorFile();
+        if (document && file >= 0 && file < document->fileCount())
+            m_sidebar->setCurrentPath(document->file(file).path());
     });
     handleDiffCommands(this, m_view, {{}, [this] { return this->location(); }});
+    handleCommand(u"diff.ignoreWhitespace"_s, m_view, [this] { toggleWhitespace(); });
+    handleCommand(u"diff.collapsedFiles"_s, m_view, [this] { m_diffFiles->editCollapseSettings(); });
+    handleCommand(u"list.filter"_s, m_sidebar, [this] { m_sidebar->focusFilter(); });
     handleCommand(u"list.next"_s, this, [this] { moveInList(1); });
     handleCommand(u"list.previous"_s, this, [this] { moveInList(-1); });
 }
 
 void CommitPage::moveInList(int step)
 {
-    if (!m_fileList->hasFocus()) {
+    if (!m_sidebar->tree()->hasFocus()) {
         step > 0 ? m_view->nextLine() : m_view->previousLine();
         return;
     }
-    const int row = m_fileList->currentRow().row() + step;
-    if (row >= 0 && row < m_files->rowCount())
-        m_fileList->setCurrentRow(m_files->index(row));
+    QKeyEvent press(QEvent::KeyPress, step > 0 ? Qt::Key_Down : Qt::Key_Up, Qt::NoModifier);
+    QApplication::sendEvent(m_sidebar->tree(), &press);
+}
+
+void CommitPage::toggleWhitespace()
+{
+    m_isWhitespaceIgnored = !m_isWhitespaceIgnored;
+    m_files->setWhitespaceIgnored(m_isWhitespaceIgnored);
+    m_diff->restart();
+    m_diffFiles->setWhitespaceIgnored(m_isWhitespaceIgnored);
 }
 
 QString CommitPage::title() const
@@ -147,6 +206,7 @@ void CommitPage::refresh()
 {
     m_model->reload();
     m_diff->reload();
+    m_files->reload();
     m_statuses->reload();
 }
 
@@ -171,6 +231,8 @@ void CommitPage::showLocation(const Location &location)
 void CommitPage::showCommit()
 {
     m_header->setCommit(*m_model->value());
+    m_sides->setNow({repository(), m_model->value()->hash});
+    m_sides->setBefore({repository(), m_model->value()->parents.value(0)});
     emit titleChanged();
 }
 
@@ -180,23 +242,10 @@ void CommitPage::showHeaderState()
     m_headerState->showStatus(m_model->status(), {});
 }
 
-void CommitPage::showDiff()
-{
-    m_view->setDocument(nullptr);
-    m_files->setDocument(nullptr);
-    m_document = std::make_unique<DiffDocument>();
-    connect(m_document.get(), &DiffDocument::completed, this, &CommitPage::showDiffState);
-    connect(m_document.get(), &DiffDocument::grown, this, &CommitPage::showPlace);
-    m_document->append(m_diff->value().value_or(QByteArray()));
-    m_document->finish();
-    m_view->setDocument(m_document.get());
-    m_files->setDocument(m_document.get());
-    showPlace();
-}
-
 void CommitPage::showDiffState()
 {
-    if (m_document && m_document->isComplete() && m_document->fileCount() == 0 && !m_diff->status().error) {
+    const DiffDocument *document = m_diffFiles->document();
+    if (document && document->isComplete() && document->fileCount() == 0 && !m_diff->status().error) {
         const bool isMerge = m_model->value() && m_model->value()->isMerge();
         m_diffPanel->showEmpty(u"file"_s, tr("No changes"),
                                isMerge ? tr("The merge changed no file against its first parent.")
@@ -209,11 +258,12 @@ void CommitPage::showDiffState()
 //! Shows the file and line of the address as soon as they are there.
 void CommitPage::showPlace()
 {
-    if (!m_wanted || !m_document)
+    const DiffDocument *document = m_diffFiles->document();
+    if (!m_wanted || !document)
         return;
     const int file = m_view->rows().fileOfPath(m_wanted->file);
-    const bool isThere = file >= 0 && (m_wanted->line == 0 || m_document->isFileComplete(file));
-    if (!isThere && !m_document->isComplete())
+    const bool isThere = file >= 0 && (m_wanted->line == 0 || document->isFileComplete(file));
+    if (!isThere && !document->isComplete())
         return;
     const Location wanted = *m_wanted;
     m_wanted.reset();
@@ -227,6 +277,21 @@ void CommitPage::showPlace()
     if (!nearest || !m_view->scrollToAnchor(*nearest))
         m_view->goToFile(file);
     emit notice(tr("Line %1 is not part of this diff.").arg(wanted.line));
+}
+
+void CommitPage::showPath(const QString &path)
+{
+    wantPath(path);
+    showPlace();
+}
+
+void CommitPage::wantPath(const QString &path)
+{
+    Location wanted = location();
+    wanted.file = path;
+    wanted.line = 0;
+    wanted.isOldLine = false;
+    m_wanted = wanted;
 }
 
 } // namespace windlass

@@ -7,15 +7,20 @@
 
 #include <memory>
 #include <optional>
+class QSettings;
 
 namespace windlass {
 
 class CommitHeader;
-class DiffDocument;
-class DiffFileListModel;
+class BinaryRows;
+class DiffFiles;
+class DiffSides;
+class DiffStream;
+class DiffSummary;
 class DiffView;
+class FileListModel;
+class FilesSidebar;
 class InlineState;
-class RowList;
 class StatePanel;
 class StatusListModel;
 struct Session;
@@ -25,8 +30,8 @@ class CommitPage : public RepositoryPart {
     Q_OBJECT
 
 public:
-    CommitPage(Session &session, StarredRepositories *starred, const Location &location, QWidget *parent = nullptr);
-    ~CommitPage() override;
+    CommitPage(Session &session, StarredRepositories *starred, const Location &location,
+               QSettings *settings = nullptr, QWidget *parent = nullptr);
 
     QString title() const override;
     void refresh() override;
@@ -35,27 +40,32 @@ public:
     void showLocation(const Location &location) override;
 
 private:
-    QWidget *makeDiffPart();
+    QWidget *makeDiffPart(QSettings *settings);
     void connectDiff();
     void showCommit();
     void showHeaderState();
-    void showDiff();
     void showDiffState();
     void showPlace();
+    void showPath(const QString &path);
+    //! Makes the file the one to be shown as soon as it is there.
+    void wantPath(const QString &path);
+    void toggleWhitespace();
     void moveInList(int step);
 
     ObjectModel<Commit> *m_model;
-    ObjectModel<QByteArray> *m_diff;
+    DiffStream *m_diff;
+    FileListModel *m_files;
     StatusListModel *m_statuses;
-    std::unique_ptr<DiffDocument> m_document;
     CommitHeader *m_header;
     InlineState *m_headerState;
     StatePanel *m_diffPanel = nullptr;
-    DiffFileListModel *m_files;
-    RowList *m_fileList = nullptr;
+    FilesSidebar *m_sidebar = nullptr;
     DiffView *m_view = nullptr;
     std::optional<Location> m_wanted; //!< What the address names and is not shown yet.
-    bool m_isFollowing = false; //!< The list follows the diff, so the diff must not follow the list.
+    DiffFiles *m_diffFiles = nullptr;
+    DiffSides *m_sides;
+    BinaryRows *m_binaries = nullptr;
+    bool m_isWhitespaceIgnored = false;
 };
 
 } // namespace windlass

@@ -135,6 +135,12 @@ QString DiffPainter::noteText(DiffNote note, const DiffFile &file)
             .arg(octalMode(file.oldMode), octalMode(file.newMode));
     case DiffNote::NoContent:
         return DiffView::tr("The diff has no lines for this file.");
+    case DiffNote::Absent:
+        if (file.has(DiffFileFlag::OnlySpace))
+            return DiffView::tr("Only white space changed in this file, and that is ignored now.");
+        if (file.added == 0 && file.removed == 0)
+            return DiffView::tr("Bitbucket counts this file and did not send its diff. It has no changed lines: it may be binary.");
+        return DiffView::tr("Bitbucket counts the changed lines of this file and did not send them.");
     case DiffNote::WrongCounts:
         return DiffView::tr(
             "A hunk of this file has more or fewer lines than it announces. Line numbers may be wrong.");
@@ -274,7 +280,9 @@ void DiffPainter::paintHeader(QPainter &painter, int index, const QRect &rect, b
     }
 
     // Facts stand behind the name and give way to it.
-    const QStringList facts = fileFacts(document, index);
+    QStringList facts = fileFacts(document, index);
+    if (const QString label = m_view.fileLabel(file.path()); !label.isEmpty() && m_view.isCollapsed(index))
+        facts.prepend(label);
     const QFontMetrics strong(m_strongFont);
     const QFontMetrics body(m_bodyFont);
     int factsWidth = 0;

@@ -62,6 +62,8 @@ QString describeDiffRow(const DiffView &view, int index)
         if (file.removed > 0)
             parts.append(DiffView::tr("%n line(s) removed", nullptr, file.removed));
         parts.append(DiffPainter::fileFacts(*document, row.file));
+        if (const QString label = view.fileLabel(file.path()); !label.isEmpty() && view.isCollapsed(row.file))
+            parts.append(label);
         if (view.isViewed(file.path()))
             parts.append(DiffView::tr("viewed"));
         return parts.join(QStringLiteral(", "));

@@ -59,6 +59,7 @@ void DiffView::setDocument(DiffDocument *document)
     m_knownFiles = m_knownLines = 0;
     m_viewed.clear();
     m_commentCounts.clear();
+    m_fileLabels.clear();
     m_rows.setDocument(document);
     makeContextLoader();
     if (document) {
@@ -243,9 +244,41 @@ void DiffView::setCommentCount(const QString &path, int count)
     viewport()->update();
 }
 
+void DiffView::setFileLabel(const QString &path, const QString &label)
+{
+    if (label == fileLabel(path))
+        return;
+    if (label.isEmpty())
+        m_fileLabels.remove(path);
+    else
+        m_fileLabels.insert(path, label);
+    m_sticky->update();
+    viewport()->update();
+}
+
 void DiffView::setCollapsed(int file, bool collapsed)
 {
     setFileCollapsed(file, collapsed);
+}
+
+void DiffView::collapse(const QList<int> &files)
+{
+    const Hold place = hold();
+    QList<int> collapsed;
+    for (const int file : files) {
+        if (!m_document || file < 0 || file >= m_document->fileCount() || m_rows.isCollapsed(file))
+            continue;
+        m_rows.setCollapsed(file, true);
+        if (m_cursor.file == file)
+            m_cursor = m_rows.at(m_rows.rowOfFile(file));
+        collapsed += file;
+    }
+    if (collapsed.isEmpty())
+        return;
+    restore(place);
+    rowsChanged();
+    for (const int file : std::as_const(collapsed))
+        emit collapsedChanged(file, true);
 }
 
 void DiffView::setFileCollapsed(int file, bool collapsed)

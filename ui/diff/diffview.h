@@ -72,6 +72,7 @@ public:
     // Threads and editors between the lines.
 
     //! Puts a row below \a anchor, or moves and remakes the one with this \a key. Rows of one line are ordered by key.
+    //! Keys below 0 are for what is no thread and not gone to as one.
     //! Its widget exists only while the row can be seen, has the focus or is pinned; it is as high as it asks to be.
     //! What is not in the diff is shown below the header of its file. Works before the line has arrived, too.
     void setThread(const DiffAnchor &anchor, WidgetFactory factory, int key);
@@ -96,7 +97,12 @@ public:
     void setViewedBoxesVisible(bool visible);
     //! The number of comments that a file's header shows; 0 for none.
     void setCommentCount(const QString &path, int count);
+    //! Why a file is collapsed, for its header: "lock file". Shown while it is; empty for no reason to give.
+    void setFileLabel(const QString &path, const QString &label);
+    QString fileLabel(const QString &path) const { return m_fileLabels.value(path); }
     void setCollapsed(int file, bool collapsed);
+    //! Many at once, for the price of one.
+    void collapse(const QList<int> &files);
     bool isCollapsed(int file) const { return m_rows.isCollapsed(file); }
     //! Whether lines offer to be commented on; false at first.
     void setCommentingEnabled(bool enabled);
@@ -377,6 +383,7 @@ private:
     qint64 m_paintedRows = 0;
     QSet<QString> m_viewed;
     QHash<QString, int> m_commentCounts;
+    QHash<QString, QString> m_fileLabels;
     int m_knownFiles = 0;
     int m_knownLines = 0;
 

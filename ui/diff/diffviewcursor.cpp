@@ -223,7 +223,10 @@ void DiffView::goToFile(int file)
 void DiffView::goToThread(int step)
 {
     const int from = cursorRow() >= 0 ? cursorRow() : m_rows.rowAt(scrollY()) - (step > 0 ? 1 : 0);
-    const int row = m_rows.widgetRowFrom(from, step);
+    int row = m_rows.widgetRowFrom(from, step);
+    // What stands below a header and is no thread, such as the two sides of an image, has a negative key.
+    while (row >= 0 && m_rows.at(row).key < 0)
+        row = m_rows.widgetRowFrom(row, step);
     if (row < 0)
         return;
     clearSelection();

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pullrequests/filestab.h"
 
+#include "api/session.h"
+#include "models/diff/diffdocument.h"
 #include "models/review/commentthreads.h"
+#include "models/review/diffstream.h"
 #include "models/review/filelistmodel.h"
 #include "models/review/viewedfiles.h"
 #include "ui/diff/diffview.h"
+#include "ui/files/binaryrows.h"
+#include "ui/files/difffiles.h"
+#include "ui/files/diffsummary.h"
+#include "ui/files/filessidebar.h"
 #include "ui/pullrequests/commentdesk.h"
-#include "ui/pullrequests/diffcounts.h"
 #include "ui/pullrequests/diffreview.h"
-#include "ui/pullrequests/filessidebar.h"
 #include "ui/pullrequests/loadpanel.h"
 #include "ui/pullrequests/pullrequestcontent.h"
 #include "ui/widgets/controls.h"
@@ -16,8 +21,6 @@
 #include "ui/widgets/text.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
-#include <QLocale>
 #include <QSettings>
 #include <QSplitter>
 #include <QTreeView>
@@ -38,10 +41,13 @@ FilesTab::FilesTab(PullRequestContent &content, CommentDesk &desk, QWidget *pare
     : QWidget(parent)
     , m_content(content)
     , m_splitter(new QSplitter(Qt::Horizontal, this))
-    , m_sidebar(new FilesSidebar(content))
+    , m_sidebar(new FilesSidebar(content.files(), content.viewed()))
     , m_view(new DiffView)
     , m_panel(new StatePanel(m_view))
     , m_review(new DiffReview(content, desk, m_view))
+    , m_files(new DiffFiles({content.diff(), content.files(), content.viewed(), content.context().settings}, m_view))
+    , m_sides(new DiffSides(content.context().session->source, this))
+    , m_binaries(new BinaryRows(*m_files, *m_sides, m_view))
 {
     setObjectName(u"filesTab"_s);
     m_view->setObjectName(u"diffView"_s);
@@ -78,26 +84,39 @@ FilesTab::FilesTab(PullRequestContent &content, CommentDesk &desk, QWidget *pare
     }
     updateLayoutButtons();
 
-    connect(content.diff(), &ObjectModelBase::changed, this, &FilesTab::showDiff);
+    connect(m_files, &DiffFiles::documentLeaving, this, &FilesTab::keepPlace);
+    connect(m_files, &DiffFiles::documentShown, this, &FilesTab::showDocument);
+    connect(m_files, &DiffFiles::grown, this, [this] {
+        m_content.setDiffWarning(m_summary->warningText());
+        showState();
+        goToWanted();
+    });
     connect(content.diff(), &ObjectModelBase::stateChanged, this, &FilesTab::showState);
-    connect(content.files(), &FileListModel::entriesChanged, this, &FilesTab::showCounts);
     connect(content.threads(), &CommentThreads::changed, this, [this] {
         applyCommentCounts();
         goToWanted();
     });
-    connect(content.viewed(), &ViewedFiles::changed, this, [this](const QString &path) {
-        m_view->setViewed(path, m_content.viewed()->isViewed(path));
-        m_sidebar->tree()->viewport()->update();
-    });
-    connect(content.viewed(), &ViewedFiles::reset, this, &FilesTab::applyViewed);
+    connect(content.viewed(), &ViewedFiles::changed, m_sidebar->tree()->viewport(), qOverload<>(&QWidget::update));
     connect(m_sidebar, &FilesSidebar::fileChosen, this, [this](const QString &path) { showPlace(path, 0, false); });
+    connect(m_sidebar, &FilesSidebar::fileOpened, this, [this](const QString &path) {
+        showPlace(path, 0, false);
+        m_view->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_sidebar, &FilesSidebar::viewedToggled, this, &FilesTab::setViewed);
-    connect(m_view, &DiffView::viewedToggled, this, &FilesTab::setViewed);
+    connect(m_sidebar, &FilesSidebar::collapseSettingsRequested, m_files, &DiffFiles::editCollapseSettings);
+    connect(m_summary, &DiffSummary::whitespaceToggled, this, &FilesTab::toggleWhitespace);
+    connect(m_summary, &DiffSummary::retryRequested, this, [this] {
+        m_content.files()->reload();
+        m_content.diff()->reload();
+    });
+    connect(m_view, &DiffView::viewedToggled, this,
+            [this](const QString &path, bool isViewed) { setViewed({path}, isViewed); });
     connect(m_view, &DiffView::currentFileChanged, this, [this](int file) {
-        if (!m_document || file < 0 || file >= m_document->fileCount())
+        const DiffDocument *document = m_files->document();
+        if (!document || file < 0 || file >= document->fileCount())
             return;
-        m_sidebar->setCurrentPath(m_document->file(file).path());
-        emit placeChanged(m_document->file(file).path());
+        m_sidebar->setCurrentPath(document->file(file).path());
+        emit placeChanged(document->file(file).path());
     });
     // The last files never come to the top of the view: the tree follows the cursor, too.
     connect(m_view, &DiffView::cursorMoved, this, [this] {
@@ -111,26 +130,18 @@ FilesTab::FilesTab(PullRequestContent &content, CommentDesk &desk, QWidget *pare
         emit layoutChanged();
     });
     connect(m_panel, &StatePanel::retryRequested, content.diff(), &ObjectModelBase::retry);
+    connect(content.pullRequest(), &ObjectModelBase::changed, this, &FilesTab::findSides);
+    findSides();
     showState();
-    showDiff();
+    showDocument();
 }
 
-FilesTab::~FilesTab()
-{
-    m_view->setDocument(nullptr);
-}
+FilesTab::~FilesTab() = default;
 
 QWidget *FilesTab::makeToolBar()
 {
     auto *bar = new QWidget;
-    m_counts = makeLabel({}, TextStyle::Strong, ColorToken::Text, bar);
-    m_counts->setObjectName(u"fileCounts"_s);
-    m_added = makeLabel({}, TextStyle::Body, ColorToken::Success, bar);
-    m_removed = makeLabel({}, TextStyle::Body, ColorToken::Danger, bar);
-    m_mismatch = makeLabel({}, TextStyle::Body, ColorToken::Warning, bar);
-    m_mismatch->setObjectName(u"filesMismatch"_s);
-    m_mismatch->setWordWrap(true);
-    m_mismatch->hide();
+    m_summary = new DiffSummary(*m_files, bar);
     m_unified = makeIconButton(u"unified"_s, tr("Unified"), bar);
     m_unified->setObjectName(u"unifiedButton"_s);
     m_unified->setCheckable(true);
@@ -141,9 +152,7 @@ QWidget *FilesTab::makeToolBar()
     QToolButton *next = makeIconButton(u"chevron-down"_s, tr("Next change"), bar);
     auto *line = new QHBoxLayout;
     line->setSpacing(Theme::SpaceSmall);
-    line->addWidget(m_counts);
-    line->addWidget(m_added);
-    line->addWidget(m_removed);
+    line->addWidget(m_summary);
     line->addStretch(1);
     line->addWidget(previous);
     line->addWidget(next);
@@ -153,7 +162,7 @@ QWidget *FilesTab::makeToolBar()
     auto *layout = new QVBoxLayout(bar);
     layout->setContentsMargins(Theme::Space, Theme::SpaceTiny, Theme::Space, Theme::SpaceTiny);
     layout->addLayout(line);
-    layout->addWidget(m_mismatch);
+    layout->addWidget(m_summary->warning());
     connect(previous, &QToolButton::clicked, m_view, &DiffView::previousChange);
     connect(next, &QToolButton::clicked, m_view, &DiffView::nextChange);
     const auto choose = [this](DiffLayout layoutToUse) {
@@ -171,73 +180,57 @@ void FilesTab::updateLayoutButtons()
     m_sideBySide->setChecked(m_view->diffLayout() == DiffLayout::SideBySide);
 }
 
-void FilesTab::showDiff()
+void FilesTab::showDocument()
 {
-    if (!m_content.diff()->value())
-        return;
-    // After a refresh the person is where they were, as far as that place is still there.
-    if (m_document && m_wanted.path.isEmpty()) {
-        m_wanted = m_view->cursorAnchor();
-        const int file = m_view->currentFile();
-        if (m_wanted.path.isEmpty() && file >= 0)
-            m_wanted.path = m_document->file(file).path();
-    }
-    auto document = std::make_unique<DiffDocument>();
-    document->append(*m_content.diff()->value());
-    m_view->setDocument(document.get());
-    m_document = std::move(document);
-    connect(m_document.get(), &DiffDocument::grown, this, &FilesTab::showCounts);
-    connect(m_document.get(), &DiffDocument::grown, this, &FilesTab::goToWanted);
-    connect(m_document.get(), &DiffDocument::completed, this, [this] {
-        showCounts();
-        showState();
-        goToWanted();
-    });
-    m_document->finish();
-    applyViewed();
     applyCommentCounts();
     m_review->reset();
-    showCounts();
+    m_binaries->reset(); // After the threads, which take all rows out first.
     showState();
     goToWanted();
+}
+
+void FilesTab::findSides()
+{
+    const PullRequestEnd &source = m_content.value().source;
+    const PullRequestEnd &destination = m_content.value().destination;
+    m_sides->setNow({source.repository, source.hash});
+    // What the destination has become since is no part of this diff.
+    CommitsApi &commits = m_content.context().session->commits;
+    m_sides->setBefore({destination.repository, destination.hash},
+                       [&commits, repository = destination.repository, left = source.hash,
+                        right = destination.hash](ReadFrom from) { return commits.mergeBase(repository, left, right, from); });
+}
+
+void FilesTab::keepPlace()
+{
+    const DiffDocument *document = m_files->document();
+    if (!document || !m_wanted.path.isEmpty())
+        return;
+    m_wanted = m_view->cursorAnchor();
+    const int file = m_view->currentFile();
+    if (m_wanted.path.isEmpty() && file >= 0)
+        m_wanted.path = document->file(file).path();
+}
+
+void FilesTab::toggleWhitespace()
+{
+    m_content.setWhitespaceIgnored(!m_content.isWhitespaceIgnored());
+    m_files->setWhitespaceIgnored(m_content.isWhitespaceIgnored());
 }
 
 void FilesTab::showState()
 {
     LoadStatus status = m_content.diff()->status();
-    if (m_document && m_document->isComplete() && m_document->fileCount() == 0 && status.state == LoadState::Loaded)
+    const DiffDocument *document = m_files->document();
+    if (document && document->isComplete() && document->fileCount() == 0 && status.state == LoadState::Loaded)
         status.hasContent = false;
     showStatus(m_panel, status,
                {u"file"_s, tr("No changes"), tr("Source and destination branch have the same content.")});
 }
 
-void FilesTab::showCounts()
+void FilesTab::setViewed(const QStringList &paths, bool isViewed)
 {
-    const FileListModel &files = *m_content.files();
-    const int all = static_cast<int>(files.entries().size());
-    const QLocale locale;
-    m_counts->setText(all > 0 ? tr("%n files", nullptr, all) : QString());
-    m_added->setText(all > 0 ? u'+' + locale.toString(files.linesAdded()) : QString());
-    m_removed->setText(all > 0 ? QChar(0x2212) + locale.toString(files.linesRemoved()) : QString());
-    QString warning;
-    if (m_document && m_document->isComplete() && files.status().state == LoadState::Loaded)
-        warning = diffCountWarning(*m_document, files.entries());
-    m_mismatch->setText(warning);
-    m_mismatch->setVisible(!warning.isEmpty());
-}
-
-void FilesTab::setViewed(const QString &path, bool isViewed)
-{
-    m_content.viewed()->setViewed(path, isViewed);
-}
-
-void FilesTab::applyViewed()
-{
-    for (const DiffStatEntry &entry : m_content.files()->entries()) {
-        const bool isViewed = m_content.viewed()->isViewed(entry.path());
-        if (isViewed != m_view->isViewed(entry.path()))
-            m_view->setViewed(entry.path(), isViewed);
-    }
+    m_content.viewed()->setViewed(paths, isViewed);
 }
 
 void FilesTab::applyCommentCounts()
@@ -249,11 +242,19 @@ void FilesTab::applyCommentCounts()
 
 void FilesTab::toggleViewed(bool goesOn)
 {
-    const int file = m_view->cursorFile();
-    if (!m_document || file < 0)
+    if (const QStringList folder = m_sidebar->focusedFolder(); !folder.isEmpty()) {
+        setViewed(folder, goesOn || !m_sidebar->areViewed(folder));
+        const QString next = goesOn ? m_content.files()->nextUnviewed(folder.constLast()) : QString();
+        if (!next.isEmpty())
+            showPlace(next, 0, false);
         return;
-    const QString path = m_document->file(file).path();
-    setViewed(path, goesOn || !m_content.viewed()->isViewed(path));
+    }
+    const DiffDocument *document = m_files->document();
+    const int file = m_view->cursorFile();
+    if (!document || file < 0)
+        return;
+    const QString path = document->file(file).path();
+    setViewed({path}, goesOn || !m_content.viewed()->isViewed(path));
     if (!goesOn)
         return;
     const QString next = m_content.files()->nextUnviewed(path);
@@ -278,7 +279,8 @@ void FilesTab::showComment(qint64 commentId)
 
 void FilesTab::goToWanted()
 {
-    if (!m_document)
+    const DiffDocument *document = m_files->document();
+    if (!document)
         return;
     if (m_wantedComment != 0) {
         const CommentThread *thread = m_content.threads()->threadOf(m_wantedComment);
@@ -290,9 +292,9 @@ void FilesTab::goToWanted()
     if (m_wanted.path.isEmpty())
         return;
     const int file = m_view->rows().fileOfPath(m_wanted.path);
-    const bool isThere = file >= 0 && (m_wanted.isFile() || m_document->isFileComplete(file));
-    if (!isThere && !m_document->isComplete())
-        return;
+    const bool isThere = file >= 0 && (m_wanted.isFile() || document->isFileComplete(file));
+    if (!isThere && !m_files->isSettled())
+        return; // It may still come.
     const DiffAnchor wanted = m_wanted;
     m_wanted = {};
     if (file < 0)

@@ -5,17 +5,17 @@
 
 #include <QWidget>
 
-#include <memory>
-
-class QLabel;
 class QSplitter;
 class QToolButton;
 
 namespace windlass {
 
 class CommentDesk;
-class DiffDocument;
+class BinaryRows;
+class DiffFiles;
 class DiffReview;
+class DiffSides;
+class DiffSummary;
 class DiffView;
 class FilesSidebar;
 class PullRequestContent;
@@ -39,7 +39,11 @@ public:
     //! Shows the thread of a comment, as soon as both are there.
     void showComment(qint64 commentId);
     //! Marks the file that the cursor is in as viewed, or not; with `goesOn` the next unviewed one is shown.
+    //! While the keyboard is on a folder of the tree, all files below it are meant.
     void toggleViewed(bool goesOn);
+    //! Asks the host for the diff without changes of white space, or with them again; the person stays where they are.
+    void toggleWhitespace();
+    DiffFiles *files() const { return m_files; }
 
 signals:
     //! Another file is at the top, or the person chose one.
@@ -50,26 +54,25 @@ signals:
 
 private:
     QWidget *makeToolBar();
-    void showDiff();
+    void showDocument();
+    void keepPlace();
+    void findSides();
     void showState();
-    void showCounts();
-    void setViewed(const QString &path, bool isViewed);
-    void applyViewed();
+    void setViewed(const QStringList &paths, bool isViewed);
     void applyCommentCounts();
     void goToWanted();
     void updateLayoutButtons();
 
     PullRequestContent &m_content;
-    std::unique_ptr<DiffDocument> m_document;
     QSplitter *m_splitter;
     FilesSidebar *m_sidebar;
     DiffView *m_view;
     StatePanel *m_panel;
     DiffReview *m_review;
-    QLabel *m_counts = nullptr;
-    QLabel *m_added = nullptr;
-    QLabel *m_removed = nullptr;
-    QLabel *m_mismatch = nullptr;
+    DiffFiles *m_files;
+    DiffSides *m_sides;
+    BinaryRows *m_binaries;
+    DiffSummary *m_summary = nullptr;
     QToolButton *m_unified = nullptr;
     QToolButton *m_sideBySide = nullptr;
     DiffAnchor m_wanted;

@@ -85,6 +85,7 @@ MergeDialog::MergeDialog(PullRequestContent &content, QWidget *parent)
     connect(content.checks(), &ObjectModelBase::stateChanged, this, &MergeDialog::updateButtons);
     connect(content.checks(), &ObjectModelBase::changed, this, &MergeDialog::updateButtons);
     connect(content.viewed(), &ViewedFiles::changed, this, &MergeDialog::showNotLookedAt);
+    connect(content.viewed(), &ViewedFiles::reset, this, &MergeDialog::showNotLookedAt);
     connect(content.threads(), &CommentThreads::changed, this, &MergeDialog::showNotLookedAt);
     connect(content.files(), &FileListModel::stateChanged, this, &MergeDialog::showNotLookedAt);
     connect(content.context().actions, &PullRequestActions::finished, this, &MergeDialog::conclude);
@@ -222,6 +223,8 @@ void MergeDialog::showNotLookedAt()
         sentences += tr("The list of files is not loaded.");
     else if (unseen > 0)
         sentences += tr("You have not viewed %1 of %n files.", nullptr, all).arg(unseen);
+    if (!m_content.diffWarning().isEmpty())
+        sentences += m_content.diffWarning();
     if (m_content.threads()->status().state != LoadState::Loaded)
         sentences += tr("The comments are not loaded.");
     else if (const int open = m_content.threads()->unresolvedCount(); open > 0)

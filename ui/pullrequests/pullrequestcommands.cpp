@@ -4,11 +4,12 @@
 #include "models/review/commentthreads.h"
 #include "ui/diff/diffcommands.h"
 #include "ui/diff/diffview.h"
+#include "ui/files/difffiles.h"
+#include "ui/files/filessidebar.h"
 #include "ui/pullrequests/closednotice.h"
 #include "ui/pullrequests/commentdesk.h"
 #include "ui/pullrequests/declinedialog.h"
 #include "ui/pullrequests/diffreview.h"
-#include "ui/pullrequests/filessidebar.h"
 #include "ui/pullrequests/filestab.h"
 #include "ui/pullrequests/listtabs.h"
 #include "ui/pullrequests/mergedialog.h"
@@ -121,6 +122,11 @@ void PullRequestPage::addDiffCommands()
     handleThread(u"diff.previousThread"_s, -1);
     handleCommand(u"diff.markViewed"_s, view, [this] { m_files->toggleViewed(false); }, whyNot);
     handleCommand(u"diff.markViewedNext"_s, view, [this] { m_files->toggleViewed(true); }, whyNot);
+    handleCommand(u"diff.ignoreWhitespace"_s, view, [this] { m_files->toggleWhitespace(); }, [this] {
+        const QString reason = whyNotInDiff();
+        return reason.isEmpty() && !m_content->isLoaded() ? tr("The pull request is not loaded yet.") : reason;
+    });
+    handleCommand(u"diff.collapsedFiles"_s, view, [this] { m_files->files()->editCollapseSettings(); }, whyNot);
 }
 
 void PullRequestPage::moveInList(int step)

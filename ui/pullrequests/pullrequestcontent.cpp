@@ -5,6 +5,7 @@
 #include "models/commits/commitlistmodel.h"
 #include "models/commits/statuslistmodel.h"
 #include "models/review/commentthreads.h"
+#include "models/review/diffstream.h"
 #include "models/review/filelistmodel.h"
 #include "models/review/viewedfiles.h"
 #include "ui/pullrequests/pullrequesttext.h"
@@ -32,17 +33,31 @@ PullRequestContent::PullRequestContent(const ReviewContext &context, const PullR
     : QObject(parent)
     , m_context(context)
     , m_id(id)
-    , m_viewed(new ViewedFiles(this))
+    , m_viewed(new ViewedFiles(context.viewed, id, this))
 {
     PullRequestsApi &api = context.session->pullRequests;
     m_pullRequest = new ObjectModel<PullRequest>([&api, id](ReadFrom from) { return api.get(id, from); }, this);
     m_threads = new CommentThreads(context.session->comments, id, this);
-    m_files = new FileListModel(api, id, this);
+    const auto options = [this] {
+        DiffOptions chosen;
+        chosen.ignoresWhitespace = m_isWhitespaceIgnored;
+        return chosen;
+    };
+    // The address with options names commits, which are known by the time that somebody asks for options.
+    m_files = new FileListModel(
+        [this, &api, id, options](const PageToken &page, ReadFrom from) {
+            return m_isWhitespaceIgnored ? api.diffStat(id, value(), options(), page, from) : api.diffStat(id, page, from);
+        },
+        this);
     m_statuses = new StatusListModel(
         [&api, id](const PageToken &page, ReadFrom from) { return api.statuses(id, page, from); }, this);
     m_checks = new CompleteList<MergeCheck>(
         [&api, id](const PageToken &, ReadFrom from) { return api.mergeChecks(id, from); }, this);
-    m_diff = new ObjectModel<QByteArray>([&api, id](ReadFrom from) { return api.diff(id, from); }, this);
+    m_diff = new DiffStream(
+        [this, &api, id, options](ReadFrom from, const BodyListener &listener) {
+            return m_isWhitespaceIgnored ? api.diff(id, value(), options(), from, listener) : api.diff(id, from, listener);
+        },
+        this);
     m_commits = new CommitListModel(api, id, this);
 
     connect(m_pullRequest, &ObjectModelBase::stateChanged, this, &PullRequestContent::asOfChanged);
@@ -55,7 +70,7 @@ PullRequestContent::PullRequestContent(const ReviewContext &context, const PullR
     m_files->setViewedFiles(m_viewed);
     connect(m_pullRequest, &ObjectModelBase::changed, this, [this] { m_viewed->setVersion(value().source.hash); });
     connect(m_threads, &CommentThreads::changed, this,
-            [this] { m_files->setCommentCounts(m_threads->countsByFile()); });
+            [this] { m_files->setThreads(m_threads->threadsByFile()); });
 }
 
 void PullRequestContent::open()
@@ -71,6 +86,16 @@ void PullRequestContent::openDiff()
 {
     if (m_diff->state() == LoadState::Idle)
         m_diff->reload();
+}
+
+void PullRequestContent::setWhitespaceIgnored(bool isIgnored)
+{
+    if (m_isWhitespaceIgnored == isIgnored)
+        return;
+    m_isWhitespaceIgnored = isIgnored;
+    m_files->setWhitespaceIgnored(isIgnored);
+    if (m_diff->state() != LoadState::Idle)
+        m_diff->restart();
 }
 
 void PullRequestContent::openCommits()

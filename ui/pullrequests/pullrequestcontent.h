@@ -12,6 +12,7 @@ namespace windlass {
 
 class CommentThreads;
 class CommitListModel;
+class DiffStream;
 class FileListModel;
 class StatusListModel;
 class ViewedFiles;
@@ -49,7 +50,13 @@ public:
     ViewedFiles *viewed() const { return m_viewed; }
     StatusListModel *statuses() const { return m_statuses; }
     CompleteList<MergeCheck> *checks() const { return m_checks; }
-    ObjectModel<QByteArray> *diff() const { return m_diff; }
+    DiffStream *diff() const { return m_diff; }
+    //! Asks the host for diff and diffstat anew, with changes of white space left out or not.
+    void setWhitespaceIgnored(bool isIgnored);
+    bool isWhitespaceIgnored() const { return m_isWhitespaceIgnored; }
+    //! What the diff that was looked at lacks, as a sentence: for who is about to judge it. Empty when it lacks nothing.
+    const QString &diffWarning() const { return m_diffWarning; }
+    void setDiffWarning(const QString &sentence) { m_diffWarning = sentence; }
     CommitListModel *commits() const { return m_commits; }
 
     //! When the oldest of what was read came from the host; invalid before the first answer.
@@ -86,8 +93,10 @@ private:
     ViewedFiles *m_viewed;
     StatusListModel *m_statuses;
     CompleteList<MergeCheck> *m_checks;
-    ObjectModel<QByteArray> *m_diff;
+    DiffStream *m_diff;
     CommitListModel *m_commits;
+    QString m_diffWarning;
+    bool m_isWhitespaceIgnored = false;
 };
 
 } // namespace windlass

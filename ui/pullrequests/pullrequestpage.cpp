@@ -4,6 +4,7 @@
 #include "models/commits/commitlistmodel.h"
 #include "models/commits/statuslistmodel.h"
 #include "models/review/commentthreads.h"
+#include "models/review/viewedstore.h"
 #include "ui/diff/diffview.h"
 #include "ui/pullrequests/closednotice.h"
 #include "ui/pullrequests/commentdesk.h"
@@ -100,6 +101,11 @@ PullRequestPage::PullRequestPage(const ReviewContext &context, const Location &l
     connect(m_content->checks(), &ObjectModelBase::changed, this, &PageWidget::commandsChanged);
     connect(m_content->threads(), &CommentThreads::changed, this, [this] { applyLocation(); });
     connect(m_panel, &StatePanel::retryRequested, m_content->pullRequest(), &ObjectModelBase::retry);
+    if (context.viewed) {
+        connect(context.viewed, &ViewedStore::saveFailed, this, [this](const QString &reason) {
+            emit notice(tr("What you viewed could not be saved and lasts until Windlass is closed: %1").arg(reason));
+        });
+    }
     connect(context.actions, &PullRequestActions::started, this, &PageWidget::commandsChanged);
     connect(context.actions, &PullRequestActions::finished, this, &PullRequestPage::conclude);
     showLocation(location);

@@ -168,6 +168,8 @@ void addReviewCommands(ActionRegistry &registry)
                   {},
                   {},
                   {u"X"_s}});
+    registry.add({u"diff.ignoreWhitespace"_s, Commands::tr("Ignore &white space"), menu, {}, {}, {u"w"_s}});
+    registry.add({u"diff.collapsedFiles"_s, Commands::tr("&Collapsed files…"), menu});
 }
 
 //! Moving about, selecting, copying and finding in a diff. Keys that every list has a meaning for of its own stand among

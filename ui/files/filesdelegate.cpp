@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pullrequests/filesdelegate.h"
+#include "ui/files/filesdelegate.h"
 
 #include "models/review/filelistmodel.h"
 #include "ui/pullrequests/pullrequesttext.h"
@@ -21,20 +21,16 @@ namespace {
 
 constexpr int BoxSide = 14;
 
-QRect viewedBoxRect(const QStyleOptionViewItem &option)
-{
-    const QRect &row = option.rect;
-    const QRect logical(row.right() - Theme::SpaceSmall - BoxSide, row.center().y() - BoxSide / 2, BoxSide, BoxSide);
-    return QStyle::visualRect(option.direction, row, logical);
-}
-
-void paintViewedBox(QPainter *painter, const QRect &box, bool isViewed)
+void paintViewedBox(QPainter *painter, const QRect &box, Qt::CheckState state)
 {
     const Theme &theme = Theme::current();
+    const bool isViewed = state == Qt::Checked;
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(theme.color(isViewed ? ColorToken::Accent : ColorToken::MutedText));
     painter->setBrush(isViewed ? QBrush(theme.color(ColorToken::Accent)) : QBrush(Qt::NoBrush));
     painter->drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+    if (state == Qt::PartiallyChecked)
+        painter->fillRect(QRect(box.left() + 4, box.center().y(), box.width() - 8, 2), theme.color(ColorToken::MutedText));
     if (isViewed)
         paintThemeIcon(painter, box.adjusted(1, 1, -1, -1), u"check"_s, theme.color(ColorToken::AccentText));
 }
@@ -43,11 +39,21 @@ void paintViewedBox(QPainter *painter, const QRect &box, bool isViewed)
 
 FilesDelegate::FilesDelegate(QObject *parent) : QStyledItemDelegate(parent) {}
 
+QRect FilesDelegate::boxRect(const QStyleOptionViewItem &option) const
+{
+    if (!m_hasBoxes)
+        return {};
+    const QRect &row = option.rect;
+    const QRect logical(row.right() - Theme::SpaceSmall - BoxSide, row.center().y() - BoxSide / 2, BoxSide, BoxSide);
+    return QStyle::visualRect(option.direction, row, logical);
+}
+
 void FilesDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Theme &theme = Theme::current();
     const bool isFolder = index.data(FileListModel::IsFolderRole).toBool();
-    const bool isViewed = index.data(FileListModel::IsViewedRole).toBool();
+    const auto viewedState = static_cast<Qt::CheckState>(index.data(FileListModel::ViewedStateRole).toInt());
+    const bool isViewed = viewedState == Qt::Checked;
     const QColor muted = theme.color(ColorToken::MutedText);
     painter->save();
     painter->setLayoutDirection(option.direction);
@@ -64,9 +70,12 @@ void FilesDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const auto alignment = [&option](Qt::Alignment wanted) {
         return static_cast<int>(QStyle::visualAlignment(option.direction, wanted | Qt::AlignVCenter)) | Qt::TextSingleLine;
     };
-    if (!isFolder) {
-        paintViewedBox(painter, viewedBoxRect(option), isViewed);
+    if (m_hasBoxes) {
+        paintViewedBox(painter, boxRect(option), viewedState);
         right -= BoxSide + Theme::SpaceSmall;
+    }
+    const int threads = index.data(FileListModel::ThreadCountRole).toInt();
+    if (!isFolder) {
         painter->setFont(theme.font(TextStyle::Secondary));
         const QFontMetrics metrics(painter->font());
         const QLocale locale;
@@ -81,8 +90,10 @@ void FilesDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
             number(QChar(0x2212) + locale.toString(removed), theme.color(ColorToken::Danger));
         if (const int added = index.data(FileListModel::LinesAddedRole).toInt(); added > 0)
             number(u'+' + locale.toString(added), theme.color(ColorToken::Success));
-        if (const int comments = index.data(FileListModel::CommentCountRole).toInt(); comments > 0) {
-            number(locale.toString(comments), muted);
+        if (threads > 0) {
+            // Those that are resolved need no number: nobody waits for anything there.
+            if (const int open = index.data(FileListModel::CommentCountRole).toInt(); open > 0)
+                number(locale.toString(open), theme.color(ColorToken::Text));
             right -= 12;
             paintThemeIcon(painter, visual(right, 12).adjusted(0, (row.height() - 12) / 2, 0, -(row.height() - 12) / 2),
                            u"comment"_s, muted);
@@ -122,14 +133,14 @@ bool FilesDelegate::editorEvent(QEvent *event, QAbstractItemModel *, const QStyl
                                 const QModelIndex &index)
 {
     const bool isPress = event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick;
-    if ((!isPress && event->type() != QEvent::MouseButtonRelease) || index.data(FileListModel::IsFolderRole).toBool())
+    if (!m_hasBoxes || (!isPress && event->type() != QEvent::MouseButtonRelease))
         return false;
     const auto *mouse = static_cast<const QMouseEvent *>(event);
-    const QRect target = viewedBoxRect(option).adjusted(-6, -7, 6, 7);
+    const QRect target = boxRect(option).adjusted(-6, -7, 6, 7);
     if (mouse->button() != Qt::LeftButton || !target.contains(mouse->position().toPoint()))
         return false;
     if (event->type() == QEvent::MouseButtonRelease)
-        emit viewedToggled(index.data(FileListModel::PathRole).toString(), !index.data(FileListModel::IsViewedRole).toBool());
+        emit viewedToggled(index);
     return true;
 }
 
@@ -145,9 +156,9 @@ bool FilesDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const 
         const auto status = static_cast<FileStatus>(index.data(FileListModel::StatusRole).toInt());
         //: A path and what happened to the file: "src/api.cpp (modified)".
         text = old.isEmpty() ? tr("%1 (%2)").arg(path, fileStatusWord(status)) : tr("%1 (was %2)").arg(path, old);
-        if (viewedBoxRect(option).adjusted(-6, -7, 6, 7).contains(event->pos()))
-            text = index.data(FileListModel::IsViewedRole).toBool() ? tr("Viewed") : tr("Mark as viewed");
     }
+    if (m_hasBoxes && boxRect(option).adjusted(-6, -7, 6, 7).contains(event->pos()))
+        text = index.data(FileListModel::ViewedStateRole).toInt() == Qt::Checked ? tr("Viewed") : tr("Mark as viewed");
     QToolTip::showText(event->globalPos(), toolTipText(text), view, option.rect);
     return true;
 }

@@ -65,7 +65,7 @@ QString typedProblem(AccountRecord::Kind kind, const PastedCredential &pasted)
     return TokenDialog::tr("This can't be a token: it holds characters that no token has. Copy it again.");
 }
 
-QStringList sorted(const QSet<QString> &words)
+QStringList sortedScopes(const QSet<QString> &words)
 {
     QStringList list(words.begin(), words.end());
     list.sort();
@@ -77,7 +77,7 @@ QString scopeText(const QSet<QString> &scopes)
     if (scopes.isEmpty())
         return TokenDialog::tr("Bitbucket did not say what this token may do.");
     //: %1 is a list of words such as "read:user, read:repository".
-    QString text = TokenDialog::tr("It may: %1.").arg(sorted(scopes).join(u", "_s));
+    QString text = TokenDialog::tr("It may: %1.").arg(sortedScopes(scopes).join(u", "_s));
     const ScopeVocabulary vocabulary = vocabularyOf(scopes);
     QStringList missing;
     for (const ScopedFeature feature : everydayFeatures())

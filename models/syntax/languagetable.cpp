@@ -112,7 +112,7 @@ private:
         } else if (key == "fragment") {
             m_table.fragment = first;
         } else if (key == "encloses") {
-            m_table.enclosures.append({first, rest.size() > 1 ? rest.at(1) : first});
+            m_table.enclosures.append(SyntaxHighlighter::Enclosure{first, rest.size() > 1 ? rest.at(1) : first});
         } else {
             fail(QStringLiteral("“%1” is unknown").arg(QString::fromUtf8(key)));
         }

@@ -158,9 +158,9 @@ public:
         m_lexer.setDefinition(definition);
         const auto [open, close] = definition.multiLineCommentMarker();
         if (!open.isEmpty() && !close.isEmpty())
-            m_enclosures.append({open.toUtf8(), close.toUtf8()});
+            m_enclosures.append(Enclosure{open.toUtf8(), close.toUtf8()});
         if (definition.name() == QLatin1String("Python"))
-            m_enclosures.append({"\"\"\"", "\"\"\""});
+            m_enclosures.append(Enclosure{"\"\"\"", "\"\"\""});
         // A piece of a PHP file is PHP, and not the page around it.
         if (definition.name().startsWith(QLatin1String("PHP")))
             m_fragment = SyntaxState(std::make_shared<LibraryState>(m_lexer.read(QStringLiteral("<?php"), {})));

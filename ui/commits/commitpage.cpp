@@ -6,6 +6,7 @@
 #include "models/diff/diffdocument.h"
 #include "ui/commits/commitheader.h"
 #include "ui/commits/difffilelistmodel.h"
+#include "ui/diff/diffremember.h"
 #include "ui/diff/diffview.h"
 #include "ui/pullrequests/inlinestate.h"
 #include "ui/pullrequests/loadpanel.h"
@@ -22,7 +23,8 @@ using namespace Qt::StringLiterals;
 
 namespace windlass {
 
-CommitPage::CommitPage(Session &session, StarredRepositories *starred, const Location &location, QWidget *parent)
+CommitPage::CommitPage(Session &session, StarredRepositories *starred, const Location &location, QWidget *parent,
+                       QSettings *settings)
     : RepositoryPart(location, starred, parent)
     , m_model(new ObjectModel<Commit>([&session, id = repository(), hash = location.id](
                                           ReadFrom from) { return session.commits.get(id, hash, from); },
@@ -67,6 +69,10 @@ CommitPage::CommitPage(Session &session, StarredRepositories *starred, const Loc
     });
     useCopyId([this] { return m_model->value() ? m_model->value()->hash : this->location().id; });
     connectDiff();
+    rememberWrapping(*m_view, settings);
+    m_view->setContextFetch([&session, id = repository(), hash = location.id](const QString &path) {
+        return session.source.file(id, hash, path);
+    });
     showHeaderState();
     showDiffState();
 }
@@ -112,6 +118,10 @@ void CommitPage::connectDiff()
         m_fileList->setCurrentRow(m_files->index(file));
     });
     handleCommand(u"diff.toggleSideBySide"_s, m_view, [this] { m_view->toggleLayout(); });
+    handleCommand(u"diff.wrap"_s, m_view, [this] { m_view->toggleWrapping(); });
+    handleCommand(u"diff.moreAbove"_s, m_view, [this] { m_view->showMoreAbove(); });
+    handleCommand(u"diff.moreBelow"_s, m_view, [this] { m_view->showMoreBelow(); });
+    handleCommand(u"diff.wholeFile"_s, m_view, [this] { m_view->toggleWholeFile(); });
     handleCommand(u"diff.nextChange"_s, m_view, [this] { m_view->nextChange(); });
     handleCommand(u"diff.previousChange"_s, m_view, [this] { m_view->previousChange(); });
     handleCommand(u"diff.nextFile"_s, m_view, [this] { m_view->nextFile(); });

@@ -7,6 +7,8 @@
 
 #include <memory>
 
+class QSettings;
+
 namespace windlass {
 
 class CommitHeader;
@@ -24,7 +26,9 @@ class CommitPage : public RepositoryPart {
     Q_OBJECT
 
 public:
-    CommitPage(Session &session, StarredRepositories *starred, const Location &location, QWidget *parent = nullptr);
+    //! `settings` remember how the diff is shown; they may be null.
+    CommitPage(Session &session, StarredRepositories *starred, const Location &location, QWidget *parent = nullptr,
+               QSettings *settings = nullptr);
     ~CommitPage() override;
 
     QString title() const override;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "api/core/pendingreply.h"
 #include "models/diff/difftypes.h"
 
 #include <QWidget>
@@ -56,6 +57,7 @@ private:
     void applyCommentCounts();
     void goToWanted();
     void updateLayoutButtons();
+    PendingReply<QByteArray> fetchFile(const QString &path) const;
 
     PullRequestContent &m_content;
     std::unique_ptr<DiffDocument> m_document;
@@ -70,6 +72,7 @@ private:
     QLabel *m_mismatch = nullptr;
     QToolButton *m_unified = nullptr;
     QToolButton *m_sideBySide = nullptr;
+    QToolButton *m_wrap = nullptr;
     DiffAnchor m_wanted;
     qint64 m_wantedComment = 0;
 };

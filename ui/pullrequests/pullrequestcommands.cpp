@@ -106,6 +106,7 @@ void PullRequestPage::addDiffCommands()
     const auto whyNot = [this] { return whyNotInDiff(); };
     DiffView *view = m_files->view();
     handleCommand(u"diff.toggleSideBySide"_s, view, [view] { view->toggleLayout(); }, whyNot);
+    handleCommand(u"diff.wrap"_s, view, [view] { view->toggleWrapping(); }, whyNot);
     const auto handleMove = [this, view, whyNot](const QString &id, void (DiffView::*walk)()) {
         handleCommand(id, view, [this, view, walk] {
             focusDiff();
@@ -116,6 +117,9 @@ void PullRequestPage::addDiffCommands()
     handleMove(u"diff.previousFile"_s, &DiffView::previousFile);
     handleMove(u"diff.nextChange"_s, &DiffView::nextChange);
     handleMove(u"diff.previousChange"_s, &DiffView::previousChange);
+    handleMove(u"diff.moreAbove"_s, &DiffView::showMoreAbove);
+    handleMove(u"diff.moreBelow"_s, &DiffView::showMoreBelow);
+    handleMove(u"diff.wholeFile"_s, &DiffView::toggleWholeFile);
     const auto handleThread = [this, view](const QString &id, int step) {
         handleCommand(id, view, [this, view, step] {
             if (m_tabs->currentWidget() == m_overview) {

@@ -47,7 +47,8 @@ PageWidget *makePage(const PageContext &context, const Location &location, QWidg
     case Location::Section::Repository:
         return new RepositoryPage(account.session, account.repositoryActions, &account.starred, location, parent);
     case Location::Section::Commits: return new CommitListPage(account.session, &account.starred, location, parent);
-    case Location::Section::Commit: return new CommitPage(account.session, &account.starred, location, context.settings, parent);
+    case Location::Section::Commit:
+        return new CommitPage(account.session, &account.starred, location, context.settings, parent);
     case Location::Section::Branches:
     case Location::Section::Branch:
         return new BranchListPage(account.session, account.pipelineActions, account.repositoryActions,

@@ -8,6 +8,7 @@
 #include "models/review/filelistmodel.h"
 #include "ui/commits/commitheader.h"
 #include "ui/diff/diffcommands.h"
+#include "ui/diff/diffremember.h"
 #include "ui/diff/diffview.h"
 #include "ui/files/binaryrows.h"
 #include "ui/files/difffiles.h"
@@ -89,6 +90,10 @@ CommitPage::CommitPage(Session &session, StarredRepositories *starred, const Loc
     useCopyId([this] { return m_model->value() ? m_model->value()->hash : this->location().id; });
     connectDiff();
     m_wanted = location.file.isEmpty() ? std::nullopt : std::optional(location);
+    rememberWrapping(*m_view, settings);
+    m_view->setContextFetch([&session, id = repository(), hash = location.id](const QString &path) {
+        return session.source.file(id, hash, path);
+    });
     showHeaderState();
     showDiffState();
 }

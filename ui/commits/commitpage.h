@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <optional>
+
 class QSettings;
 
 namespace windlass {
@@ -30,6 +31,7 @@ class CommitPage : public RepositoryPart {
     Q_OBJECT
 
 public:
+    //! `settings` remember how the diff is shown; they may be null.
     CommitPage(Session &session, StarredRepositories *starred, const Location &location,
                QSettings *settings = nullptr, QWidget *parent = nullptr);
 

@@ -83,8 +83,12 @@ void handleDiffCommands(PageWidget *page, DiffView *view, const DiffCommandOptio
     onLines(u"diff.previousChange"_s, &DiffView::previousChange);
     onLines(u"diff.nextThread"_s, &DiffView::nextThread);
     onLines(u"diff.previousThread"_s, &DiffView::previousThread);
+    onLines(u"diff.moreAbove"_s, &DiffView::showMoreAbove);
+    onLines(u"diff.moreBelow"_s, &DiffView::showMoreBelow);
+    onLines(u"diff.wholeFile"_s, &DiffView::toggleWholeFile);
     onLines(u"diff.extendDown"_s, &DiffView::extendDown);
     onLines(u"diff.extendUp"_s, &DiffView::extendUp);
+    always(u"diff.wrap"_s, &DiffView::toggleWrapping);
     always(u"diff.toggleSideBySide"_s, &DiffView::toggleLayout);
     always(u"diff.find"_s, &DiffView::openFind);
     always(u"diff.findNext"_s, &DiffView::findNext);

@@ -7,6 +7,7 @@
 #include "models/review/diffstream.h"
 #include "models/review/filelistmodel.h"
 #include "models/review/viewedfiles.h"
+#include "ui/diff/diffremember.h"
 #include "ui/diff/diffview.h"
 #include "ui/files/binaryrows.h"
 #include "ui/files/difffiles.h"
@@ -52,6 +53,8 @@ FilesTab::FilesTab(PullRequestContent &content, CommentDesk &desk, QWidget *pare
     setObjectName(u"filesTab"_s);
     m_view->setObjectName(u"diffView"_s);
     m_view->setCommentingEnabled(true);
+    m_view->setContextFetch([this](const QString &path) { return fetchFile(path); });
+    rememberWrapping(*m_view, content.context().settings);
     m_panel->setObjectName(u"diffPanel"_s);
     m_panel->setSkeletonRowHeight(Theme::DenseRowHeight);
 
@@ -148,6 +151,9 @@ QWidget *FilesTab::makeToolBar()
     m_sideBySide = makeIconButton(u"side-by-side"_s, tr("Side by side"), bar);
     m_sideBySide->setObjectName(u"sideBySideButton"_s);
     m_sideBySide->setCheckable(true);
+    m_wrap = makeIconButton(u"wrap"_s, tr("Wrap long lines"), bar);
+    m_wrap->setObjectName(u"wrapButton"_s);
+    m_wrap->setCheckable(true);
     QToolButton *previous = makeIconButton(u"chevron-up"_s, tr("Previous change"), bar);
     QToolButton *next = makeIconButton(u"chevron-down"_s, tr("Next change"), bar);
     auto *line = new QHBoxLayout;
@@ -159,6 +165,7 @@ QWidget *FilesTab::makeToolBar()
     line->addWidget(makeLine(Qt::Vertical, bar));
     line->addWidget(m_unified);
     line->addWidget(m_sideBySide);
+    line->addWidget(m_wrap);
     auto *layout = new QVBoxLayout(bar);
     layout->setContentsMargins(Theme::Space, Theme::SpaceTiny, Theme::Space, Theme::SpaceTiny);
     layout->addLayout(line);
@@ -171,6 +178,8 @@ QWidget *FilesTab::makeToolBar()
     };
     connect(m_unified, &QToolButton::clicked, this, [choose] { choose(DiffLayout::Unified); });
     connect(m_sideBySide, &QToolButton::clicked, this, [choose] { choose(DiffLayout::SideBySide); });
+    connect(m_wrap, &QToolButton::clicked, m_view, &DiffView::setWrapping);
+    connect(m_view, &DiffView::wrappingChanged, m_wrap, &QToolButton::setChecked);
     return bar;
 }
 
@@ -178,6 +187,19 @@ void FilesTab::updateLayoutButtons()
 {
     m_unified->setChecked(m_view->diffLayout() == DiffLayout::Unified);
     m_sideBySide->setChecked(m_view->diffLayout() == DiffLayout::SideBySide);
+    m_wrap->setChecked(m_view->isWrapping());
+}
+
+//! A file as the pull request leaves it: what stands around the hunks is the same on both sides.
+PendingReply<QByteArray> FilesTab::fetchFile(const QString &path) const
+{
+    const PullRequestEnd &source = m_content.value().source;
+    const RepositoryId destination = m_content.id().repository;
+    if (source.hash.isEmpty())
+        return answered<QByteArray>(Error::make(Error::Kind::NotFound, {}));
+    // The commits of a fork that is gone are in the repository that it was merged into, if anywhere.
+    const RepositoryId repository = source.repository == RepositoryId() ? destination : source.repository;
+    return m_content.context().session->source.file(repository, source.hash, path);
 }
 
 void FilesTab::showDocument()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "api/core/pendingreply.h"
 #include "models/diff/difftypes.h"
 
 #include <QWidget>
@@ -62,6 +63,7 @@ private:
     void applyCommentCounts();
     void goToWanted();
     void updateLayoutButtons();
+    PendingReply<QByteArray> fetchFile(const QString &path) const;
 
     PullRequestContent &m_content;
     QSplitter *m_splitter;
@@ -75,6 +77,7 @@ private:
     DiffSummary *m_summary = nullptr;
     QToolButton *m_unified = nullptr;
     QToolButton *m_sideBySide = nullptr;
+    QToolButton *m_wrap = nullptr;
     DiffAnchor m_wanted;
     qint64 m_wantedComment = 0;
 };

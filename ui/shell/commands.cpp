@@ -68,6 +68,24 @@ void addWindowCommands(ActionRegistry &registry)
                   {},
                   {commandKey(Qt::CTRL | Qt::Key_0)}});
     registry.add({u"code.settings"_s, Commands::tr("Code dis&play…"), CommandMenu::View, u"code"_s});
+    registry.add({u"diff.wrap"_s,
+                  Commands::tr("&Wrap long lines"),
+                  CommandMenu::View,
+                  u"wrap"_s,
+                  {commandKey(Qt::ALT | Qt::Key_Z)}});
+    registry.add({u"diff.moreAbove"_s,
+                  Commands::tr("Show lines &above the hunk"),
+                  CommandMenu::View,
+                  u"expand-up"_s,
+                  {},
+                  {u"<"_s}});
+    registry.add({u"diff.moreBelow"_s,
+                  Commands::tr("Show lines bel&ow the hunk"),
+                  CommandMenu::View,
+                  u"expand-down"_s,
+                  {},
+                  {u">"_s}});
+    registry.add({u"diff.wholeFile"_s, Commands::tr("Show or hide the whole &file"), CommandMenu::View, {}, {}, {u"F"_s}});
     registry.add({u"theme.system"_s, Commands::tr("Theme of the s&ystem"), CommandMenu::View, {}, {}, {}, true});
     registry.add({u"theme.light"_s, Commands::tr("&Light theme"), CommandMenu::View, u"sun"_s});
     registry.add({u"theme.dark"_s, Commands::tr("&Dark theme"), CommandMenu::View, u"moon"_s});

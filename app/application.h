@@ -27,6 +27,7 @@ class DemoHost;
 class NetworkPreferences;
 class DemoPage;
 class OpenAccount;
+class SignInDesk;
 
 //! The composition root: makes the theme, the window and the account, and connects them. What they do is their business.
 class Application : public QObject
@@ -55,8 +56,7 @@ private:
     void showSignIn();
     void showDemoProblem(const QString &sentence);
     PageWidget *makePageFor(const Location &location, QWidget *parent);
-    //! Tries a credential with GET /user and opens the account when the host takes it. An access token that acts for nobody
-    //! is taken too: 403 says that it is known.
+    //! Asks the host who a credential is.
     PendingReply<Account> trySignIn(const QString &email, const Secret &token);
     void makeSignIns();
     //! Opens the account that was used last, if its sign-in can be had.
@@ -64,8 +64,8 @@ private:
     //! Closes the account that is open and opens another one that is known.
     void switchAccount(const QString &key);
     void wireAccountMenu();
-    //! Keeps a sign-in that was accepted, for good where there is a keychain, and opens it.
-    void keepToken(const QString &email, const Secret &token, const Account &account);
+    //! Serves the sign-in page, and opens what was signed in to there.
+    void makeSignInDesk();
     void openAccount(const std::shared_ptr<Credentials> &credentials, const Account &account, const QString &key = {});
     void signOut();
     //! Asks what happens to texts that were not sent, where there are any; nothing is done when the person would rather stay.
@@ -93,6 +93,7 @@ private:
     std::unique_ptr<DemoHost> m_demo;
     std::unique_ptr<SignIns> m_signIns;
     std::unique_ptr<NetworkPreferences> m_network;
+    std::unique_ptr<SignInDesk> m_signInDesk;
     std::unique_ptr<OpenAccount> m_account;
     PageContext m_pageContext;
     std::unique_ptr<MainWindow> m_window;

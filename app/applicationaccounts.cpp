@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of Application that is about who is signed in: keeping, restoring, switching, signing out.
-#include "api/auth/tokenendpoint.h"
 #include "app/accountmenu.h"
 #include "app/accountwiring.h"
 #include "app/application.h"
 #include "app/demohost.h"
 #include "app/openaccount.h"
+#include "app/signindesk.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/topbar.h"
 #include "ui/signin/secrettext.h"
@@ -18,29 +18,6 @@
 namespace windlass {
 
 namespace {
-
-QUrl tokenUrlOf(const QUrl &apiBase)
-{
-    if (apiBase == ApiClient::officialBase())
-        return TokenEndpoint::officialUrl();
-    // Another host has its own.
-    QUrl url = apiBase;
-    url.setPath(QStringLiteral("/site/oauth2/access_token"));
-    return url;
-}
-
-AccountRecord recordOf(const QUrl &apiBase, AccountRecord::Kind kind, const Account &account)
-{
-    AccountRecord record;
-    record.kind = kind;
-    record.host = apiBase.toString();
-    record.key = account.uuid.isEmpty() ? SignIns::newKey() : OpenAccount::keyOf(apiBase, account.uuid);
-    record.uuid = account.uuid;
-    record.accountId = account.accountId;
-    record.displayName = account.displayName;
-    record.avatar = account.avatar;
-    return record;
-}
 
 Account accountOf(const AccountRecord &record)
 {
@@ -59,8 +36,8 @@ void Application::makeSignIns()
     SignIns::Options signIns;
     signIns.dataFolder = dataFolder();
     signIns.cacheFolder = cacheFolder();
-    signIns.tokenUrl = tokenUrlOf(m_base);
-    signIns.client = OAuthClient::ofBuild();
+    signIns.tokenUrl = SignInDesk::tokenUrlOf(m_base);
+    signIns.client = SignInDesk::clientOf(m_base);
     m_signIns = std::make_unique<SignIns>(signIns, m_tourHome ? SecretStore::memory() : SecretStore::keychain());
     connect(m_signIns.get(), &SignIns::waiting, this, [this](SecretState why) {
         if (m_account)
@@ -119,22 +96,18 @@ void Application::switchAccount(const QString &key)
     });
 }
 
-void Application::keepToken(const QString &email, const Secret &token, const Account &account)
+void Application::makeSignInDesk()
 {
-    const auto kind = email.isEmpty() ? AccountRecord::Kind::AccessToken : AccountRecord::Kind::ApiToken;
-    AccountRecord record = recordOf(m_base, kind, account);
-    m_signIns->addToken(record, email, token, this, [this, record, email, token, account](const SignIns::Restored &kept) {
-        if (kept.credentials) {
-            openAccount(kept.credentials, account, record.key);
-            return;
-        }
-        AccountRecord forSession = record;
-        forSession.isForSession = true;
-        m_signIns->addToken(forSession, email, token, this,
-                            [this, record, account, state = kept.answer.state](const SignIns::Restored &held) {
-                                openAccount(held.credentials, account, record.key);
-                                m_window->statusLine().showNotice(secretWriteSentence(state));
-                            });
+    m_signInDesk = std::make_unique<SignInDesk>(m_options.apiBase, *m_signIns, *m_network, *m_settings);
+    m_pageContext.signInHost = m_signInDesk.get();
+    connect(m_signInDesk.get(), &SignInDesk::signedIn, this, [this](const AccountRecord &record) {
+        const std::shared_ptr<Credentials> credentials = m_signInDesk->credentials();
+        closeAccount();
+        leaveDemo();
+        // A token for one place opens there.
+        if (m_options.place.isEmpty() && !record.place.isEmpty())
+            m_options.place = QLatin1Char('/') + record.place + QLatin1Char('/');
+        openAccount(credentials, accountOf(record), record.key);
     });
 }
 

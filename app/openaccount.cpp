@@ -2,6 +2,7 @@
 #include "app/openaccount.h"
 
 #include "models/cache/sqliteresponsecache.h"
+#include "models/workspaces/placedlists.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -86,6 +87,7 @@ QString OpenAccount::keyOf(const QUrl &apiBase, const QString &uuid)
 OpenAccount::OpenAccount(const Options &options, QObject *parent)
     : QObject(parent)
     , m_key(accountKey(options))
+    , m_place(options.place)
     , session(clientOptions(options))
     , ledgerFile(session.client.ledger(), options.keepsCount ? ledgerFileOf(options) : QString())
     , drafts(QDir(options.dataFolder).filePath(QStringLiteral("drafts-%1.json").arg(m_key)))
@@ -94,7 +96,7 @@ OpenAccount::OpenAccount(const Options &options, QObject *parent)
                   if (settings)
                       settings->setValue(starredSetting(key), names);
               })
-    , sidebar(session.workspaces, session.repositories, &starred)
+    , sidebar(workspacesAt(session.workspaces, m_place), repositoriesAt(session.repositories, m_place), &starred)
     , journal(QDir(options.dataFolder).filePath(QStringLiteral("writes-%1.json").arg(m_key)))
     , pullRequestActions(pullRequestOptions(*this, options.looks))
     , pipelineActions(pipelineOptions(*this, options.looks))
@@ -113,6 +115,11 @@ OpenAccount::OpenAccount(const Options &options, QObject *parent)
 }
 
 OpenAccount::~OpenAccount() = default;
+
+WorkspaceListModel::Fetch OpenAccount::workspaces()
+{
+    return workspacesAt(session.workspaces, m_place);
+}
 
 void OpenAccount::loadPicture(const QString &address, const std::function<void(const QByteArray &)> &done)
 {

@@ -30,6 +30,7 @@ public:
         QString key; //!< Of an account that is known already; empty makes it from host and person.
         std::shared_ptr<Credentials> credentials;
         Account account;
+        QString place; //!< For an access token that can't list workspaces: "acme" or "acme/web-shop".
         NetworkSetup network;
         bool isReadOnly = false;
         QString dataFolder;  //!< Drafts, and the journal of writes; made when it is missing.
@@ -47,11 +48,15 @@ public:
     //! A word for this account that stays the same and holds nothing private: names of files and settings use it.
     QString key() const { return m_key; }
 
+    //! The workspaces that the account is in, for lists of them.
+    WorkspaceListModel::Fetch workspaces();
+
     //! Fetches a picture for PictureStore: from what was kept, else from its host.
     void loadPicture(const QString &address, const std::function<void(const QByteArray &)> &done);
 
 private:
     QString m_key;
+    QString m_place;
 
 public:
     Session session;

@@ -19,9 +19,7 @@ namespace {
 
 PageWidget *makeSignInPage(const PageContext &context, const Location &location, QWidget *parent)
 {
-    auto *page = new SignInPage(context.tryCredential, context.host, location, parent);
-    QObject::connect(page, &SignInPage::signedIn, page,
-                     [page, signedIn = context.signedIn](const Account &account) { signedIn(page, account); });
+    auto *page = new SignInPage(*context.signInHost, location, parent);
     QObject::connect(page, &SignInPage::demoRequested, page, context.demoRequested);
     return page;
 }
@@ -37,7 +35,7 @@ PageWidget *makePage(const PageContext &context, const Location &location, QWidg
     const ReviewContext review{&account.session,  &account.pullRequestActions, &account.drafts,
                                context.settings, &account.starred,            account.key()};
     switch (location.section) {
-    case Location::Section::Home: return new HomePage(account.session, context.visitedRepositories, location, parent);
+    case Location::Section::Home: return new HomePage(account.workspaces(), context.visitedRepositories, location, parent);
     case Location::Section::Workspace:
     case Location::Section::Project: return new WorkspacePage(account.session, location, parent);
     case Location::Section::Repository:

@@ -63,6 +63,7 @@ public:
     SecretState keychain = SecretState::Done; //!< What it says to a sign-in that is to last.
     bool isKeychainSlow = false;              //!< Until answerKeychain().
     void answerKeychain();
+    bool isKeychainAsked() const { return !m_keeping.isNull(); }
     QList<AcceptedSignIn> kept;
 
 private:

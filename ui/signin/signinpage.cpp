@@ -319,7 +319,11 @@ void SignInPage::takeKept(const SecretAnswer &answer)
 void SignInPage::giveUp()
 {
     m_keeping.reset();
-    m_trial.reset();
+    if (m_trial) {
+        // Later: it may be the one that is talking.
+        m_trial->disconnect(this);
+        m_trial.release()->deleteLater();
+    }
     m_signIn = {};
     m_browser->reset();
     setTrying(false);

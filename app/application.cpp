@@ -8,6 +8,7 @@
 #include "app/networkpreferences.h"
 #include "app/credentialwatch.h"
 #include "app/openaccount.h"
+#include "app/signindesk.h"
 #include "app/signals.h"
 #include "app/tour/maintour.h"
 #include "app/tour/tour.h"
@@ -68,27 +69,13 @@ Application::Application(const StartOptions &options, std::unique_ptr<SecretStor
     addCommands(m_registry);
     m_registry.load(*m_settings);
     m_pageContext.settings = m_settings.get();
-    m_pageContext.tryCredential = [this](const QString &email, const Secret &token) {
-        return trySignIn(m_options.apiBase, email, token);
-    };
-    m_pageContext.signedIn = [this](SignInPage *page, const Account &account) {
-        const SignInPage::Credential credential = page->credential();
-        // Queued: opening the account removes the page that is telling us.
-        QMetaObject::invokeMethod(
-            this,
-            [this, credential, account] {
-                keepToken(credential.email, credential.token, account);
-            },
-            Qt::QueuedConnection);
-    };
     m_pageContext.demoRequested = [this] {
         QMetaObject::invokeMethod(this, &Application::startDemo, Qt::QueuedConnection);
     };
     m_pageContext.visitedRepositories = [this] { return m_wiring ? m_wiring->visited().fullNames() : QStringList(); };
     makeSignIns(std::move(keychain));
     m_network = std::make_unique<NetworkPreferences>(*m_settings, m_signIns->keychain());
-    if (m_options.apiBase != ApiClient::officialBase())
-        m_pageContext.host = m_options.apiBase.host();
+    makeSignInDesk();
 
     m_window = std::make_unique<MainWindow>(
         m_registry,

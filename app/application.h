@@ -30,6 +30,7 @@ class DemoHost;
 class NetworkPreferences;
 class DemoPage;
 class OpenAccount;
+class SignInDesk;
 
 //! The composition root: makes the theme, the window and the accounts, and connects them. What they do is their business.
 //! Accounts that were shown stay open side by side; the window shows one of them.
@@ -64,7 +65,7 @@ private:
     void showSignIn();
     void showDemoProblem(const QString &sentence);
     PageWidget *makePageFor(const Location &location, QWidget *parent);
-    //! Tries a credential with GET /user. An access token that acts for nobody is taken too: 403 says that it is known.
+    //! Asks the host who a credential is. An access token that acts for nobody is taken too: 403 says that it is known.
     PendingReply<Account> trySignIn(const QUrl &base, const QString &email, const Secret &token);
     void makeSignIns(std::unique_ptr<SecretStore> keychain);
     //! Opens the account that was used last, if its sign-in can be had.
@@ -74,8 +75,8 @@ private:
     //! Shows another account that is known; the one before stays open.
     void switchAccount(const QString &key);
     void wireAccountMenu();
-    //! Keeps a sign-in that was accepted, for good where there is a keychain, and opens it.
-    void keepToken(const QString &email, const Secret &token, const Account &account);
+    //! Serves the sign-in page, and opens what was signed in to there.
+    void makeSignInDesk();
     //! Opens an account and shows it. One that is open already gets the credential in the place of the one before.
     void openAccount(const std::shared_ptr<Credentials> &credentials, const Account &account, const QString &key = {});
     void showAccount(OpenAccount &account);
@@ -133,6 +134,7 @@ private:
     OpenAccount *m_shown = nullptr;
     QString m_demoKey;       //!< Of the demo workspace, while it is open.
     QString m_signsInAgain;  //!< Who is expected to sign in on the page; empty: anybody.
+    std::unique_ptr<SignInDesk> m_signInDesk;
     PageContext m_pageContext;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<AccountWiring> m_wiring;

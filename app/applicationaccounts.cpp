@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of Application that is about who is signed in: keeping, restoring, switching, signing out.
 #include "api/auth/revocation.h"
-#include "api/auth/tokenendpoint.h"
 #include "app/accountmenu.h"
 #include "app/accountwiring.h"
 #include "app/application.h"
@@ -9,6 +8,7 @@
 #include "app/demohost.h"
 #include "app/networkpreferences.h"
 #include "app/openaccount.h"
+#include "app/signindesk.h"
 #include "ui/accounts/accounttext.h"
 #include "ui/shell/pagehost.h"
 #include "ui/shell/topbar.h"
@@ -24,29 +24,6 @@
 namespace windlass {
 
 namespace {
-
-QUrl tokenUrlOf(const QUrl &apiBase)
-{
-    if (apiBase == ApiClient::officialBase())
-        return TokenEndpoint::officialUrl();
-    // Another host has its own.
-    QUrl url = apiBase;
-    url.setPath(QStringLiteral("/site/oauth2/access_token"));
-    return url;
-}
-
-AccountRecord recordOf(const QUrl &apiBase, AccountRecord::Kind kind, const Account &account)
-{
-    AccountRecord record;
-    record.kind = kind;
-    record.host = apiBase.toString();
-    record.key = account.uuid.isEmpty() ? SignIns::newKey() : OpenAccount::keyOf(apiBase, account.uuid);
-    record.uuid = account.uuid;
-    record.accountId = account.accountId;
-    record.displayName = account.displayName;
-    record.avatar = account.avatar;
-    return record;
-}
 
 Account accountOf(const AccountRecord &record)
 {
@@ -88,8 +65,8 @@ void Application::makeSignIns(std::unique_ptr<SecretStore> keychain)
     SignIns::Options signIns;
     signIns.dataFolder = dataFolder();
     signIns.cacheFolder = cacheFolder();
-    signIns.tokenUrl = tokenUrlOf(m_options.apiBase);
-    signIns.client = OAuthClient::ofBuild();
+    signIns.tokenUrl = SignInDesk::tokenUrlOf(m_options.apiBase);
+    signIns.client = SignInDesk::clientOf(m_options.apiBase);
     m_signIns = std::make_unique<SignIns>(signIns, std::move(keychain));
     connect(m_signIns.get(), &SignIns::waiting, this, [this](SecretState why) {
         // It may take a minute. Whoever does not want to wait can sign in anew.
@@ -183,6 +160,8 @@ void Application::openAccount(const std::shared_ptr<Credentials> &credentials, c
     options.key = key;
     options.credentials = credentials;
     options.account = account;
+    if (const auto record = m_signIns->accounts().find(key))
+        options.place = record->place;
     options.network = m_network->settings().setup;
     options.isReadOnly = isReadOnly(key);
     options.dataFolder = dataFolder();
@@ -272,30 +251,18 @@ void Application::setReadOnly(const QString &key, bool isReadOnly)
     }
 }
 
-void Application::keepToken(const QString &email, const Secret &token, const Account &account)
+void Application::makeSignInDesk()
 {
-    if (const QString refusal = refusalOf(account); !refusal.isEmpty()) {
-        m_window->notices().post({signInNotice(), NoticeStrip::Tone::Danger, refusal});
-        return;
-    }
-    m_window->notices().remove(signInNotice());
-    const auto kind = email.isEmpty() ? AccountRecord::Kind::AccessToken : AccountRecord::Kind::ApiToken;
-    AccountRecord record = recordOf(m_options.apiBase, kind, account);
-    if (const auto known = m_signIns->accounts().find(record.key))
-        record.isReadOnly = known->isReadOnly;
-    m_signIns->addToken(record, email, token, this, [this, record, email, token, account](const SignIns::Restored &kept) {
-        if (kept.credentials) {
-            openAccount(kept.credentials, account, record.key);
-            return;
-        }
-        AccountRecord forSession = record;
-        forSession.isForSession = true;
-        m_signIns->addToken(forSession, email, token, this,
-                            [this, record, account, state = kept.answer.state](const SignIns::Restored &held) {
-                                openAccount(held.credentials, account, record.key);
-                                m_window->notices().post(
-                                    {keychainNotice(), NoticeStrip::Tone::Warning, secretWriteSentence(state)});
-                            });
+    m_signInDesk = std::make_unique<SignInDesk>(m_options.apiBase, *m_signIns, *m_network, *m_settings);
+    m_pageContext.signInHost = m_signInDesk.get();
+    m_signInDesk->setRefusal([this](const Account &account) { return refusalOf(account); });
+    connect(m_signInDesk.get(), &SignInDesk::signedIn, this, [this](const AccountRecord &record) {
+        const std::shared_ptr<Credentials> credentials = m_signInDesk->credentials();
+        m_window->notices().remove(signInNotice());
+        // A token for one place opens there.
+        if (m_options.place.isEmpty() && !record.place.isEmpty())
+            m_options.place = QLatin1Char('/') + record.place + QLatin1Char('/');
+        openAccount(credentials, accountOf(record), record.key);
     });
 }
 

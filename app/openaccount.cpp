@@ -2,6 +2,7 @@
 #include "app/openaccount.h"
 
 #include "models/cache/sqliteresponsecache.h"
+#include "models/workspaces/placedlists.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -87,6 +88,7 @@ OpenAccount::OpenAccount(const Options &options, QObject *parent)
     : QObject(parent)
     , m_key(accountKey(options))
     , m_credentials(options.credentials)
+    , m_place(options.place)
     , session(clientOptions(options))
     , ledgerFile(session.client.ledger(), options.keepsCount ? ledgerFileOf(options) : QString())
     , drafts(QDir(options.dataFolder).filePath(QStringLiteral("drafts-%1.json").arg(m_key)))
@@ -96,7 +98,7 @@ OpenAccount::OpenAccount(const Options &options, QObject *parent)
                   if (settings)
                       settings->setValue(starredSetting(key), names);
               })
-    , sidebar(session.workspaces, session.repositories, &starred)
+    , sidebar(workspacesAt(session.workspaces, m_place), repositoriesAt(session.repositories, m_place), &starred)
     , journal(QDir(options.dataFolder).filePath(QStringLiteral("writes-%1.json").arg(m_key)))
     , pullRequestActions(pullRequestOptions(*this, options.looks))
     , pipelineActions(pipelineOptions(*this, options.looks))
@@ -120,6 +122,11 @@ void OpenAccount::replaceCredentials(const std::shared_ptr<Credentials> &credent
 {
     m_credentials = credentials;
     session.client.setCredentials(credentials);
+}
+
+WorkspaceListModel::Fetch OpenAccount::workspaces()
+{
+    return workspacesAt(session.workspaces, m_place);
 }
 
 void OpenAccount::loadPicture(const QString &address, const std::function<void(const QByteArray &)> &done)

@@ -31,6 +31,7 @@ public:
         QString key; //!< Of an account that is known already; empty makes it from host and person.
         std::shared_ptr<Credentials> credentials;
         Account account;
+        QString place; //!< For an access token that can't list workspaces: "acme" or "acme/web-shop".
         NetworkSetup network;
         bool isReadOnly = false;
         QString dataFolder;  //!< Drafts, and the journal of writes; made when it is missing.
@@ -52,6 +53,8 @@ public:
     const std::shared_ptr<Credentials> &credentials() const { return m_credentials; }
     //! Another credential of the same person: pages, drafts, cache and count stay.
     void replaceCredentials(const std::shared_ptr<Credentials> &credentials);
+    //! The workspaces that the account is in, for lists of them.
+    WorkspaceListModel::Fetch workspaces();
 
     //! Fetches a picture for PictureStore: from what was kept, else from its host.
     void loadPicture(const QString &address, const std::function<void(const QByteArray &)> &done);
@@ -59,6 +62,7 @@ public:
 private:
     QString m_key;
     std::shared_ptr<Credentials> m_credentials;
+    QString m_place;
 
 public:
     Session session;

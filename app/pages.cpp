@@ -22,9 +22,7 @@ namespace {
 
 PageWidget *makeSignInPage(const PageContext &context, const Location &location, QWidget *parent)
 {
-    auto *page = new SignInPage(context.tryCredential, context.host, location, parent);
-    QObject::connect(page, &SignInPage::signedIn, page,
-                     [page, signedIn = context.signedIn](const Account &account) { signedIn(page, account); });
+    auto *page = new SignInPage(*context.signInHost, location, parent);
     QObject::connect(page, &SignInPage::demoRequested, page, context.demoRequested);
     return page;
 }
@@ -41,7 +39,7 @@ PageWidget *makePage(const PageContext &context, const Location &location, QWidg
                                context.settings, &account.starred,            account.key(),
                                &account.viewed};
     switch (location.section) {
-    case Location::Section::Home: return new HomePage(account.session, context.visitedRepositories, location, parent);
+    case Location::Section::Home: return new HomePage(account.workspaces(), context.visitedRepositories, location, parent);
     case Location::Section::Workspace:
     case Location::Section::Project: return new WorkspacePage(account.session, account.repositoryActions, location, parent);
     case Location::Section::Repository:

@@ -18,9 +18,7 @@ class OpenAccount;
 struct PageContext {
     OpenAccount *account = nullptr; //!< Null while nobody is signed in.
     QSettings *settings = nullptr; //!< For sizes and layouts; may be null.
-    QString host;                   //!< Shown on the sign-in page when it is not bitbucket.org.
-    SignInPage::TryCredential tryCredential;
-    std::function<void(SignInPage *page, const Account &account)> signedIn;
+    SignInHost *signInHost = nullptr;
     std::function<void()> demoRequested;
     std::function<QStringList()> visitedRepositories;
 };

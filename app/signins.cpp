@@ -38,43 +38,89 @@ SecretStore &SignIns::storeOf(const AccountRecord &account)
 void SignIns::addToken(const AccountRecord &account, const QString &email, const Secret &token, QObject *context,
                        std::function<void(const Restored &)> done)
 {
-    storeOf(account).write({account.key, SecretKey::Token}, TokenCredentials::encode(email, token), context,
-                           [this, account, email, token, done](const SecretAnswer &answer) {
+    begin(account);
+    storeOf(account).write({account.key, SecretKey::Token}, TokenCredentials::encode(email, token), this,
+                           [this, account, email, token, context = QPointer(context), done](const SecretAnswer &answer) {
                                if (!answer.isDone())
-                                   return done({answer, nullptr});
-                               keep(account, std::make_shared<TokenCredentials>(email, token), done);
+                                   return takeBack(account, answer, context, done);
+                               removeSecrets(account, {SecretKey::OAuthTokens, SecretKey::OAuthClient});
+                               keep(account, std::make_shared<TokenCredentials>(email, token), context, done);
                            });
 }
 
 void SignIns::addOAuth(const AccountRecord &account, const OAuthTokens &tokens, const std::optional<OAuthClient> &own,
                        QObject *context, std::function<void(const Restored &)> done)
 {
+    begin(account);
     const auto keepTokens = [this, account, tokens, own, context = QPointer(context), done](const SecretAnswer &answer) {
-        if (!answer.isDone() || !context)
-            return done({answer, nullptr});
-        storeOf(account).write({account.key, SecretKey::OAuthTokens}, encodeTokens(tokens), context,
-                               [this, account, tokens, own, done](const SecretAnswer &stored) {
+        if (!answer.isDone())
+            return takeBack(account, answer, context, done);
+        storeOf(account).write({account.key, SecretKey::OAuthTokens}, encodeTokens(tokens), this,
+                               [this, account, tokens, own, context, done](const SecretAnswer &stored) {
                                    if (!stored.isDone())
-                                       return done({stored, nullptr});
-                                   keep(account, oauthCredentials(account, tokens, own.value_or(m_options.client)), done);
+                                       return takeBack(account, stored, context, done);
+                                   removeSecrets(account, {SecretKey::Token});
+                                   keep(account, oauthCredentials(account, tokens, own.value_or(m_options.client)), context,
+                                        done);
                                });
     };
     const SecretKey client{account.key, SecretKey::OAuthClient};
     if (own)
-        storeOf(account).write(client, encodeClient(*own), context, keepTokens);
+        storeOf(account).write(client, encodeClient(*own), this, keepTokens);
     else
-        storeOf(account).remove(client, context, keepTokens); // Of an earlier sign-in with another consumer.
+        storeOf(account).remove(client, this, keepTokens); // Of an earlier sign-in with another consumer.
+}
+
+void SignIns::begin(const AccountRecord &account)
+{
+    // A program that ends half way leaves no secret without an account: the next start wipes it.
+    if (!account.isForSession && !m_accounts.find(account.key))
+        m_accounts.addLeftover(account.key);
+}
+
+void SignIns::takeBack(const AccountRecord &account, const SecretAnswer &why, const QPointer<QObject> &context,
+                       const std::function<void(const Restored &)> &done)
+{
+    // What an account had before is still there: a write that fails changes nothing.
+    if (!m_accounts.find(account.key)) {
+        storeOf(account).removeAll(account.key, this, [this, key = account.key](const SecretAnswer &answer) {
+            if (answer.isDone() && !m_accounts.find(key))
+                m_accounts.removeLeftover(key);
+        });
+    }
+    if (context)
+        done({why, nullptr});
 }
 
 void SignIns::keep(const AccountRecord &account, const std::shared_ptr<Credentials> &credentials,
-                   const std::function<void(const Restored &)> &done)
+                   const QPointer<QObject> &context, const std::function<void(const Restored &)> &done)
 {
+    // Whoever asked has thought better of it.
+    if (!context)
+        return takeBack(account, {}, context, done);
     AccountRecord kept = account;
     kept.isForSession = kept.isForSession || !storeOf(account).isLasting();
     m_accounts.put(kept);
     m_accounts.removeLeftover(account.key);
     m_accounts.setCurrent(account.key);
     done({{SecretState::Done, {}, {}}, credentials});
+}
+
+void SignIns::removeSecrets(const AccountRecord &account, const QStringList &names)
+{
+    // Of an earlier sign-in in another way. Nobody waits for it: signing out goes through all names again.
+    for (const QString &name : names)
+        storeOf(account).remove({account.key, name}, this, [](const SecretAnswer &) {});
+}
+
+void SignIns::readOwnClient(const QString &key, QObject *context,
+                            std::function<void(const std::optional<OAuthClient> &)> done)
+{
+    const auto account = m_accounts.find(key);
+    (account && account->isForSession ? *m_memory : *m_keychain)
+        .read({key, SecretKey::OAuthClient}, context, [done](const SecretAnswer &answer) {
+            done(answer.isDone() ? decodeClient(answer.secret) : std::nullopt);
+        });
 }
 
 void SignIns::restore(const QString &key, QObject *context, std::function<void(const Restored &)> done)
@@ -142,13 +188,15 @@ bool SignIns::isBusy() const
 void SignIns::forget(const QString &key, Drafts drafts, QObject *context, std::function<void(const SecretAnswer &)> done)
 {
     const auto account = m_accounts.find(key);
-    const bool isForSession = account && account->isForSession;
+    const bool isForSession = account && account->isForSession && !m_accounts.isCovering(key);
     // Before anything is asked: a program that ends here must not come back signed in.
     m_accounts.remove(key);
     if (!isForSession)
         m_accounts.addLeftover(key);
     removeFiles(key, drafts);
     m_oauth.remove(key);
+    if (account && account->isForSession && !isForSession)
+        m_memory->removeAll(key, this, [](const SecretAnswer &) {});
     (isForSession ? *m_memory : *m_keychain)
         .removeAll(key, this, [this, key, context = QPointer(context), done](const SecretAnswer &answer) {
             if (answer.isDone())

@@ -9,6 +9,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QPointer>
 #include <QUrl>
 
 #include <functional>
@@ -51,12 +52,15 @@ public:
     static QString newKey();
 
     //! Stores the secret, then the account, and makes it the current one. Not Done: nothing was kept, and the same can be
-    //! asked again with `isForSession` set, which needs no keychain.
+    //! asked again with `isForSession` set, which needs no keychain. Nothing is kept either when the context goes first.
     void addToken(const AccountRecord &account, const QString &email, const Secret &token, QObject *context,
                   std::function<void(const Restored &)> done);
     //! `own` is the person's own consumer, if it is not the build's.
     void addOAuth(const AccountRecord &account, const OAuthTokens &tokens, const std::optional<OAuthClient> &own,
                   QObject *context, std::function<void(const Restored &)> done);
+    //! The person's own consumer that an account was signed in through; nothing when it has none or can't be read.
+    void readOwnClient(const QString &key, QObject *context,
+                       std::function<void(const std::optional<OAuthClient> &)> done);
     //! The credentials of a known account, as they were stored. Waits for a keychain that comes up late; waiting() says so.
     void restore(const QString &key, QObject *context, std::function<void(const Restored &)> done);
     //! Signs out: secrets, record, and every file of this account in both folders, drafts where that was said. The account must not be open any more.
@@ -73,8 +77,12 @@ signals:
 
 private:
     SecretStore &storeOf(const AccountRecord &account);
+    void begin(const AccountRecord &account);
+    void takeBack(const AccountRecord &account, const SecretAnswer &why, const QPointer<QObject> &context,
+                  const std::function<void(const Restored &)> &done);
     void keep(const AccountRecord &account, const std::shared_ptr<Credentials> &credentials,
-              const std::function<void(const Restored &)> &done);
+              const QPointer<QObject> &context, const std::function<void(const Restored &)> &done);
+    void removeSecrets(const AccountRecord &account, const QStringList &names);
     void restoreOAuth(const AccountRecord &account, const OAuthTokens &tokens, QObject *context,
                       const std::function<void(const Restored &)> &done);
     std::shared_ptr<Credentials> oauthCredentials(const AccountRecord &account, const OAuthTokens &tokens,

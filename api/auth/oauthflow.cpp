@@ -5,6 +5,8 @@
 #include "api/core/apirequest.h"
 #include "api/loopback/httplistener.h"
 
+#include <QCoreApplication>
+
 #include <mutex>
 
 namespace windlass {
@@ -49,6 +51,8 @@ public:
 
     //! `tell` is called from a thread of the listener.
     std::function<void(const OAuthCallback &)> tell;
+    //! As tell; once of each kind, however many come.
+    std::function<void(Stray)> tellStray;
     quint16 port = 0; //!< Set before the first request can be answered, under the lock.
 
     void open(quint16 atPort)
@@ -65,6 +69,7 @@ public:
             HttpAnswer refused = pageAnswer(callback.status, m_pages.stray);
             if (callback.status == 405)
                 refused.withHeader("Allow", "GET");
+            noteStray(callback.status);
             return refused;
         }
         if (std::exchange(m_isUsed, true))
@@ -74,11 +79,21 @@ public:
     }
 
 private:
+    void noteStray(int status)
+    {
+        const Stray what = status == 400 ? Stray::Forged : Stray::Other;
+        bool &isTold = what == Stray::Forged ? m_hasToldForged : m_hasToldOther;
+        if (!m_isUsed && !std::exchange(isTold, true))
+            tellStray(what);
+    }
+
     std::mutex m_mutex;
     QByteArray m_path;
     Pages m_pages;
     Secret m_state;
     bool m_isUsed = false;
+    bool m_hasToldForged = false;
+    bool m_hasToldOther = false;
 };
 
 QUrl OAuthFlow::officialAuthorizeUrl()
@@ -111,6 +126,11 @@ void OAuthFlow::start()
 {
     Q_ASSERT(!m_isRunning && !m_desk);
     m_isRunning = true;
+    // Those that only linger give the port back to the one that is needed now.
+    for (OAuthFlow *lingering : QCoreApplication::instance()->findChildren<OAuthFlow *>(Qt::FindDirectChildrenOnly)) {
+        if (lingering != this && !lingering->isRunning())
+            delete lingering;
+    }
     // Later, whatever is wrong: nobody hears of the end inside of the call that began.
     if (!m_options.client.isComplete()) {
         QMetaObject::invokeMethod(this, [this] { fail(Problem::NoClient); }, Qt::QueuedConnection);
@@ -119,6 +139,12 @@ void OAuthFlow::start()
     m_desk = std::make_shared<Desk>(m_options, m_transaction.state);
     m_desk->tell = [this](const OAuthCallback &callback) {
         QMetaObject::invokeMethod(this, [this, callback] { take(callback); }, Qt::QueuedConnection);
+    };
+    m_desk->tellStray = [this](Stray what) {
+        QMetaObject::invokeMethod(this, [this, what] {
+            if (m_isRunning)
+                emit strayed(what);
+        }, Qt::QueuedConnection);
     };
     HttpListener::Options listening;
     listening.port = m_options.port;
@@ -186,6 +212,21 @@ void OAuthFlow::cancel()
 {
     if (m_isRunning)
         fail(Problem::Cancelled);
+}
+
+void OAuthFlow::leaveAlone()
+{
+    disconnect(this, nullptr, nullptr, nullptr);
+    setParent(QCoreApplication::instance());
+    if (m_afterglow.isActive())
+        connect(&m_afterglow, &QTimer::timeout, this, &QObject::deleteLater);
+    else
+        deleteLater();
+}
+
+std::chrono::milliseconds OAuthFlow::timeLeft() const
+{
+    return m_patience.isActive() ? m_patience.remainingTimeAsDuration() : std::chrono::milliseconds(0);
 }
 
 void OAuthFlow::fail(Problem problem, const QString &detail)

@@ -40,6 +40,13 @@ public:
     };
     Q_ENUM(Problem)
 
+    //! What reached the port and was not the answer of this sign-in.
+    enum class Stray {
+        Forged, //!< At the right address, with a `state` that is not ours, or half of an answer.
+        Other,  //!< Anything else.
+    };
+    Q_ENUM(Stray)
+
     //! The pages that the browser shows at the end: complete static HTML.
     struct Pages {
         QByteArray granted;
@@ -75,10 +82,15 @@ public:
     void start();
     //! Ends the sign-in; failed(Cancelled) follows.
     void cancel();
+    //! For a flow that has ended and whose owner goes: a redirect that comes a second time is still told that it was used,
+    //! then the port is closed and the flow deletes itself. Nothing is signalled any more.
+    void leaveAlone();
 
     //! What the browser has to show, to be copied where it does not open; empty before start().
     QUrl address() const { return m_address; }
     quint16 port() const { return m_port; }
+    //! How long the person still has; zero when nobody is waited for.
+    std::chrono::milliseconds timeLeft() const;
     //! After ExchangeFailed.
     Error error() const { return m_error; }
     bool isRunning() const { return m_isRunning; }
@@ -86,6 +98,8 @@ public:
 signals:
     //! Listening. `hasOpened` is false where the browser did not open: the address can be copied.
     void waitingForBrowser(bool hasOpened);
+    //! Something else reached the port and was refused; said once of each kind. The flow goes on.
+    void strayed(windlass::OAuthFlow::Stray what);
     //! The browser is done; the tokens are being fetched.
     void exchanging();
     void finished(const windlass::OAuthTokens &tokens);

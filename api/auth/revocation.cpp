@@ -26,12 +26,21 @@ QString revocationPage(CredentialKind kind, const QString &repository)
     return {};
 }
 
-QString creationPage(CredentialKind kind, const QString &repository)
+QString creationPage(CredentialKind kind, const QString &place)
 {
+    const QString site = u"https://bitbucket.org/"_s;
     switch (kind) {
-    case CredentialKind::OAuth: return u"https://support.atlassian.com/bitbucket-cloud/docs/use-oauth-on-bitbucket-cloud/"_s;
+    case CredentialKind::OAuth:
+        if (place.isEmpty())
+            return site + "account/workspaces/"_L1;
+        return site + place.section(u'/', 0, 0) + "/workspace/settings/oauth-consumers/new"_L1;
     case CredentialKind::ApiToken: return u"https://id.atlassian.com/manage-profile/security/api-tokens"_s;
-    case CredentialKind::AccessToken: return accessTokenPage(repository);
+    case CredentialKind::AccessToken:
+        if (place.contains("/workspace/projects/"_L1))
+            return site + place + "/settings/access-tokens"_L1;
+        if (!place.isEmpty() && !place.contains(u'/'))
+            return site + place + "/workspace/settings/access-tokens"_L1;
+        return accessTokenPage(place);
     }
     return {};
 }

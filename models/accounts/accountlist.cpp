@@ -47,6 +47,7 @@ QJsonObject accountToJson(const AccountRecord &account)
             {QStringLiteral("name"), account.displayName},
             {QStringLiteral("avatar"), account.avatar},
             {QStringLiteral("place"), account.place},
+            {QStringLiteral("consumer"), account.consumer},
             {QStringLiteral("expiresOn"), account.expiresOn.toString(Qt::ISODate)},
             {QStringLiteral("readOnly"), account.isReadOnly}};
 }
@@ -66,6 +67,7 @@ std::optional<AccountRecord> accountFromJson(const QJsonObject &object)
     account.displayName = text("name");
     account.avatar = text("avatar");
     account.place = text("place");
+    account.consumer = text("consumer");
     account.expiresOn = QDate::fromString(text("expiresOn"), Qt::ISODate);
     account.isReadOnly = object.value(QLatin1String("readOnly")).toBool();
     return account;
@@ -117,6 +119,8 @@ bool AccountList::save()
     for (const AccountRecord &account : m_accounts) {
         if (!account.isForSession)
             accounts += accountToJson(account);
+        else if (m_covered.contains(account.key))
+            accounts += accountToJson(m_covered.value(account.key));
     }
     const QJsonObject whole{{QStringLiteral("version"), AccountFileVersion},
                             {QStringLiteral("current"), m_current},
@@ -140,6 +144,10 @@ bool AccountList::put(const AccountRecord &account)
 {
     const auto found = std::find_if(m_accounts.begin(), m_accounts.end(),
                                     [&account](const AccountRecord &known) { return known.key == account.key; });
+    if (!account.isForSession)
+        m_covered.remove(account.key);
+    else if (found != m_accounts.end() && !found->isForSession)
+        m_covered.insert(account.key, *found);
     if (found == m_accounts.end())
         m_accounts += account;
     else
@@ -154,6 +162,7 @@ bool AccountList::put(const AccountRecord &account)
 bool AccountList::remove(const QString &key)
 {
     m_accounts.removeIf([&key](const AccountRecord &account) { return account.key == key; });
+    m_covered.remove(key);
     if (m_current == key)
         m_current = m_accounts.isEmpty() ? QString() : m_accounts.constFirst().key;
     const bool isSaved = save();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QDate>
+#include <QHash>
 #include <QList>
 #include <QObject>
 #include <QString>
@@ -26,6 +27,7 @@ struct AccountRecord {
     QString accountId;
     QString displayName;
     QString avatar;      //!< Address of the picture.
+    QString consumer;    //!< For OAuth with a consumer of the person's own: its key. The secret lies in the keychain.
     QString place;       //!< For an access token that can't list workspaces: "acme" or "acme/web-shop".
     QDate expiresOn;     //!< Of the token, where the person said so; the host does not.
     bool isReadOnly = false;
@@ -50,6 +52,8 @@ public:
     //! Adds it, or replaces the one of the same key. False when the file could not be written: it is then there for this
     //! session alone.
     bool put(const AccountRecord &account);
+    //! Whether a sign-in for this session stands before a lasting one, which is back at the next start.
+    bool isCovering(const QString &key) const { return m_covered.contains(key); }
     bool remove(const QString &key);
     bool setCurrent(const QString &key);
 
@@ -76,6 +80,8 @@ private:
     QString m_file;
     QString m_setAsideFile;
     QList<AccountRecord> m_accounts;
+    //! Lasting accounts whose place one of this session has taken. The file goes on to have them.
+    QHash<QString, AccountRecord> m_covered;
     QString m_current;
     QStringList m_leftovers;
 };

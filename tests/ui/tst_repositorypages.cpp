@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/repositories/repositoryactions.h"
 #include "models/repositories/repositoryslug.h"
+#include "models/workspaces/placedlists.h"
 #include "models/workspaces/starredrepositories.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/pathhost.h"
@@ -105,7 +106,7 @@ void RepositoryPagesTest::homeShowsWorkspacesAndRecentRepositories()
                       "'uuid':'{a}','slug':'acme'}}"));
     QStringList recent{u"acme/web-shop"_s, u"no repository"_s};
     HomePage page(
-        *m_session, [&recent] { return recent; }, Location::home());
+        workspacesAt(m_session->workspaces, {}), [&recent] { return recent; }, Location::home());
     page.show();
     page.activated(true);
     auto *workspaces = child<RowList>(&page, "workspaceList");

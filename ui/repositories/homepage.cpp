@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/repositories/homepage.h"
 
-#include "api/session.h"
-#include "models/workspaces/workspacelistmodel.h"
 #include "ui/repositories/listpanel.h"
 #include "ui/repositories/recentrepositories.h"
 #include "ui/repositories/rowdelegates.h"
@@ -30,13 +28,14 @@ SectionHeader *makeHomeHeading(const QString &title, QWidget *parent)
 
 } // namespace
 
-HomePage::HomePage(Session &session, RecentRepositories recent, const Location &location, QWidget *parent)
+HomePage::HomePage(WorkspaceListModel::Fetch workspaces, RecentRepositories recent, const Location &location,
+                   QWidget *parent)
     : PageWidget(location, parent)
     , m_recent(std::move(recent))
     , m_recentModel(new RecentRepositoriesModel(this))
     , m_recentPart(new QWidget(this))
     , m_recentList(new RowList(m_recentPart))
-    , m_model(new WorkspaceListModel(session.workspaces, this))
+    , m_model(new WorkspaceListModel(std::move(workspaces), this))
     , m_workspaces(new ListPanel(m_model, new WorkspaceDelegate(this), tr("Workspaces"), this))
 {
     setObjectName(u"homePage"_s);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/workspaces/workspacelistmodel.h"
 #include "ui/shell/page.h"
 
 #include <QStringList>
@@ -12,8 +13,6 @@ namespace windlass {
 class ListPanel;
 class RecentRepositoriesModel;
 class RowList;
-class WorkspaceListModel;
-struct Session;
 
 //! Where the program begins: the repositories that were visited last, and the workspaces of the account.
 class HomePage : public PageWidget {
@@ -23,7 +22,8 @@ public:
     //! The full names of the repositories visited last, newest first; asked whenever the page comes to the front.
     using RecentRepositories = std::function<QStringList()>;
 
-    HomePage(Session &session, RecentRepositories recent, const Location &location, QWidget *parent = nullptr);
+    HomePage(WorkspaceListModel::Fetch workspaces, RecentRepositories recent, const Location &location,
+             QWidget *parent = nullptr);
 
     QString title() const override;
     void refresh() override;

@@ -125,6 +125,9 @@ void MainWindow::start(const std::optional<Location> &location)
     std::optional<Location> first = location;
     if (!first && m_settings)
         first = Location::parse(m_settings->value(placeSetting(m_owner)).toString());
+    // A window that was closed on the sign-in page does not come back to it: somebody is signed in by now.
+    if (!location && first && first->section == Location::Section::SignIn)
+        first.reset();
     go(first.value_or(Location::home()));
 }
 

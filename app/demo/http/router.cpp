@@ -10,7 +10,7 @@ namespace windlass::standin {
 namespace {
 
 constexpr char grantedScopes[] = "account, email, project, pullrequest:write, repository:write, repository:admin, "
-                                 "pipeline:write, webhook, issue:write";
+                                 "pipeline, pipeline:write, webhook, issue:write";
 
 bool isPlaceholder(const QString &segment)
 {

@@ -7,65 +7,65 @@ namespace windlass {
 
 namespace {
 
-using Kind = FilePatterns::Kind;
+using PatternKind = FilePatterns::Kind;
 
 struct KnownPattern {
     const char *pattern;
-    Kind kind;
+    PatternKind kind;
 };
 
 constexpr std::array KnownPatterns{
-    KnownPattern{"package-lock.json", Kind::LockFile},
-    KnownPattern{"npm-shrinkwrap.json", Kind::LockFile},
-    KnownPattern{"yarn.lock", Kind::LockFile},
-    KnownPattern{"pnpm-lock.yaml", Kind::LockFile},
-    KnownPattern{"bun.lock", Kind::LockFile},
-    KnownPattern{"Cargo.lock", Kind::LockFile},
-    KnownPattern{"composer.lock", Kind::LockFile},
-    KnownPattern{"Gemfile.lock", Kind::LockFile},
-    KnownPattern{"poetry.lock", Kind::LockFile},
-    KnownPattern{"uv.lock", Kind::LockFile},
-    KnownPattern{"Pipfile.lock", Kind::LockFile},
-    KnownPattern{"Podfile.lock", Kind::LockFile},
-    KnownPattern{"pubspec.lock", Kind::LockFile},
-    KnownPattern{"mix.lock", Kind::LockFile},
-    KnownPattern{"flake.lock", Kind::LockFile},
-    KnownPattern{"packages.lock.json", Kind::LockFile},
-    KnownPattern{"gradle.lockfile", Kind::LockFile},
-    KnownPattern{".terraform.lock.hcl", Kind::LockFile},
-    KnownPattern{"go.sum", Kind::LockFile},
-    KnownPattern{"*.min.js", Kind::Minified},
-    KnownPattern{"*.min.mjs", Kind::Minified},
-    KnownPattern{"*.min.css", Kind::Minified},
-    KnownPattern{"*.js.map", Kind::SourceMap},
-    KnownPattern{"*.css.map", Kind::SourceMap},
-    KnownPattern{"*.map", Kind::SourceMap},
-    KnownPattern{"*.snap", Kind::Snapshot},
-    KnownPattern{"__snapshots__/", Kind::Snapshot},
-    KnownPattern{"*.pb.go", Kind::Generated},
-    KnownPattern{"*.pb.cc", Kind::Generated},
-    KnownPattern{"*.pb.h", Kind::Generated},
-    KnownPattern{"*_pb2.py", Kind::Generated},
-    KnownPattern{"*_pb2_grpc.py", Kind::Generated},
-    KnownPattern{"*_pb.js", Kind::Generated},
-    KnownPattern{"*_pb.ts", Kind::Generated},
-    KnownPattern{"*.g.dart", Kind::Generated},
-    KnownPattern{"*.freezed.dart", Kind::Generated},
-    KnownPattern{"*.g.cs", Kind::Generated},
-    KnownPattern{"*.Designer.cs", Kind::Generated},
-    KnownPattern{"*.generated.*", Kind::Generated},
-    KnownPattern{"generated/", Kind::Generated},
-    KnownPattern{"__generated__/", Kind::Generated},
-    KnownPattern{"node_modules/", Kind::Generated},
+    KnownPattern{"package-lock.json", PatternKind::LockFile},
+    KnownPattern{"npm-shrinkwrap.json", PatternKind::LockFile},
+    KnownPattern{"yarn.lock", PatternKind::LockFile},
+    KnownPattern{"pnpm-lock.yaml", PatternKind::LockFile},
+    KnownPattern{"bun.lock", PatternKind::LockFile},
+    KnownPattern{"Cargo.lock", PatternKind::LockFile},
+    KnownPattern{"composer.lock", PatternKind::LockFile},
+    KnownPattern{"Gemfile.lock", PatternKind::LockFile},
+    KnownPattern{"poetry.lock", PatternKind::LockFile},
+    KnownPattern{"uv.lock", PatternKind::LockFile},
+    KnownPattern{"Pipfile.lock", PatternKind::LockFile},
+    KnownPattern{"Podfile.lock", PatternKind::LockFile},
+    KnownPattern{"pubspec.lock", PatternKind::LockFile},
+    KnownPattern{"mix.lock", PatternKind::LockFile},
+    KnownPattern{"flake.lock", PatternKind::LockFile},
+    KnownPattern{"packages.lock.json", PatternKind::LockFile},
+    KnownPattern{"gradle.lockfile", PatternKind::LockFile},
+    KnownPattern{".terraform.lock.hcl", PatternKind::LockFile},
+    KnownPattern{"go.sum", PatternKind::LockFile},
+    KnownPattern{"*.min.js", PatternKind::Minified},
+    KnownPattern{"*.min.mjs", PatternKind::Minified},
+    KnownPattern{"*.min.css", PatternKind::Minified},
+    KnownPattern{"*.js.map", PatternKind::SourceMap},
+    KnownPattern{"*.css.map", PatternKind::SourceMap},
+    KnownPattern{"*.map", PatternKind::SourceMap},
+    KnownPattern{"*.snap", PatternKind::Snapshot},
+    KnownPattern{"__snapshots__/", PatternKind::Snapshot},
+    KnownPattern{"*.pb.go", PatternKind::Generated},
+    KnownPattern{"*.pb.cc", PatternKind::Generated},
+    KnownPattern{"*.pb.h", PatternKind::Generated},
+    KnownPattern{"*_pb2.py", PatternKind::Generated},
+    KnownPattern{"*_pb2_grpc.py", PatternKind::Generated},
+    KnownPattern{"*_pb.js", PatternKind::Generated},
+    KnownPattern{"*_pb.ts", PatternKind::Generated},
+    KnownPattern{"*.g.dart", PatternKind::Generated},
+    KnownPattern{"*.freezed.dart", PatternKind::Generated},
+    KnownPattern{"*.g.cs", PatternKind::Generated},
+    KnownPattern{"*.Designer.cs", PatternKind::Generated},
+    KnownPattern{"*.generated.*", PatternKind::Generated},
+    KnownPattern{"generated/", PatternKind::Generated},
+    KnownPattern{"__generated__/", PatternKind::Generated},
+    KnownPattern{"node_modules/", PatternKind::Generated},
 };
 
-Kind kindOfPattern(const QString &pattern)
+PatternKind kindOfPattern(const QString &pattern)
 {
     for (const KnownPattern &known : KnownPatterns) {
         if (pattern == QLatin1String(known.pattern))
             return known.kind;
     }
-    return Kind::Own;
+    return PatternKind::Own;
 }
 
 bool hasWildcard(QStringView text)

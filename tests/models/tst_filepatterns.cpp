@@ -7,7 +7,7 @@
 using namespace Qt::StringLiterals;
 using namespace windlass;
 
-using Kind = FilePatterns::Kind;
+using PatternKind = FilePatterns::Kind;
 
 //! Which files nobody reads line by line.
 class FilePatternsTest : public QObject
@@ -18,21 +18,21 @@ private slots:
     void knowsWhatToolsWrite_data()
     {
         QTest::addColumn<QString>("path");
-        QTest::addColumn<Kind>("kind");
-        QTest::newRow("lock") << u"web/package-lock.json"_s << Kind::LockFile;
-        QTest::newRow("lock at the root") << u"Cargo.lock"_s << Kind::LockFile;
-        QTest::newRow("sums") << u"go.sum"_s << Kind::LockFile;
-        QTest::newRow("minified") << u"static/app.min.js"_s << Kind::Minified;
-        QTest::newRow("map") << u"static/app.js.map"_s << Kind::SourceMap;
-        QTest::newRow("snapshot") << u"tests/__snapshots__/list.txt"_s << Kind::Snapshot;
-        QTest::newRow("protobuf") << u"api/v1/user.pb.go"_s << Kind::Generated;
-        QTest::newRow("generated inside a name") << u"src/schema.generated.ts"_s << Kind::Generated;
-        QTest::newRow("generated folder") << u"src/generated/a/b.ts"_s << Kind::Generated;
-        QTest::newRow("a folder's name is whole") << u"src/regenerated/b.ts"_s << Kind::None;
-        QTest::newRow("a file of that name is no folder") << u"src/generated"_s << Kind::None;
-        QTest::newRow("case matters") << u"cargo.LOCK"_s << Kind::None;
-        QTest::newRow("code") << u"src/main.cpp"_s << Kind::None;
-        QTest::newRow("nothing") << QString() << Kind::None;
+        QTest::addColumn<PatternKind>("kind");
+        QTest::newRow("lock") << u"web/package-lock.json"_s << PatternKind::LockFile;
+        QTest::newRow("lock at the root") << u"Cargo.lock"_s << PatternKind::LockFile;
+        QTest::newRow("sums") << u"go.sum"_s << PatternKind::LockFile;
+        QTest::newRow("minified") << u"static/app.min.js"_s << PatternKind::Minified;
+        QTest::newRow("map") << u"static/app.js.map"_s << PatternKind::SourceMap;
+        QTest::newRow("snapshot") << u"tests/__snapshots__/list.txt"_s << PatternKind::Snapshot;
+        QTest::newRow("protobuf") << u"api/v1/user.pb.go"_s << PatternKind::Generated;
+        QTest::newRow("generated inside a name") << u"src/schema.generated.ts"_s << PatternKind::Generated;
+        QTest::newRow("generated folder") << u"src/generated/a/b.ts"_s << PatternKind::Generated;
+        QTest::newRow("a folder's name is whole") << u"src/regenerated/b.ts"_s << PatternKind::None;
+        QTest::newRow("a file of that name is no folder") << u"src/generated"_s << PatternKind::None;
+        QTest::newRow("case matters") << u"cargo.LOCK"_s << PatternKind::None;
+        QTest::newRow("code") << u"src/main.cpp"_s << PatternKind::None;
+        QTest::newRow("nothing") << QString() << PatternKind::None;
     }
     void knowsWhatToolsWrite()
     {
@@ -64,14 +64,14 @@ private slots:
         QFETCH(QString, path);
         QFETCH(bool, hits);
         const FilePatterns::Match match = FilePatterns({pattern}).match(path);
-        QCOMPARE(match.kind, hits ? Kind::Own : Kind::None);
+        QCOMPARE(match.kind, hits ? PatternKind::Own : PatternKind::None);
         QCOMPARE(match.pattern, hits ? pattern : QString());
     }
 
     void anEmptyListHidesNothing()
     {
-        QCOMPARE(FilePatterns(QStringList()).match(u"yarn.lock"_s).kind, Kind::None);
-        QCOMPARE(FilePatterns({u"  "_s, u"/"_s}).match(u"a/b"_s).kind, Kind::None);
+        QCOMPARE(FilePatterns(QStringList()).match(u"yarn.lock"_s).kind, PatternKind::None);
+        QCOMPARE(FilePatterns({u"  "_s, u"/"_s}).match(u"a/b"_s).kind, PatternKind::None);
     }
 };
 

@@ -9,7 +9,7 @@
 
 #include <QBuffer>
 #include <QJsonArray>
-#include <QPainter>
+#include <QPushButton>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;

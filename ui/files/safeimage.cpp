@@ -18,7 +18,7 @@ namespace windlass {
 namespace {
 
 constexpr qint64 MostPixels = 64'000'000;
-constexpr int LongestSide = 2400; //!< Of what is kept for drawing.
+constexpr int LongestImageSide = 2400; //!< Of what is kept for drawing.
 constexpr qsizetype LargestSvg = 4 * 1024 * 1024;
 constexpr int MostSvgElements = 50'000;
 //! References to parts of the drawing itself: each may draw all that it refers to, and that again.
@@ -76,8 +76,8 @@ SafeImage drawSvg(const QByteArray &bytes)
         return result;
     }
     // Drawings have no pixels of their own; small ones are drawn large enough to be looked at.
-    const QSize shown = result.size.scaled(std::clamp(result.size.width(), 256, LongestSide),
-                                           std::clamp(result.size.height(), 256, LongestSide), Qt::KeepAspectRatio);
+    const QSize shown = result.size.scaled(std::clamp(result.size.width(), 256, LongestImageSide),
+                                           std::clamp(result.size.height(), 256, LongestImageSide), Qt::KeepAspectRatio);
     result.image = QImage(shown.expandedTo({1, 1}), QImage::Format_ARGB32_Premultiplied);
     result.image.fill(0);
     QPainter painter(&result.image);
@@ -170,8 +170,8 @@ SafeImage readSafeImage(const QByteArray &bytes)
         result.size.transpose();
     result.isAnimated = reader.supportsAnimation() && reader.imageCount() > 1;
     const QSize own = reader.size();
-    if (std::max(own.width(), own.height()) > LongestSide)
-        reader.setScaledSize(own.scaled(LongestSide, LongestSide, Qt::KeepAspectRatio).expandedTo({1, 1}));
+    if (std::max(own.width(), own.height()) > LongestImageSide)
+        reader.setScaledSize(own.scaled(LongestImageSide, LongestImageSide, Qt::KeepAspectRatio).expandedTo({1, 1}));
     result.image = reader.read();
     if (result.image.isNull())
         result.problem = SafeImage::Problem::Damaged;

@@ -222,6 +222,12 @@ QByteArrayView DiffDocument::text(int index) const
     return m_store->bytes.view(line.offset + line.prefix, line.length - line.prefix);
 }
 
+QByteArrayView DiffDocument::foreignText(int index) const
+{
+    const DiffForeignLine &line = foreignLine(index);
+    return m_store->bytes.view(line.offset, line.length);
+}
+
 QByteArrayView DiffDocument::hunkHeader(int index) const
 {
     const DiffHunk &hunk = this->hunk(index);

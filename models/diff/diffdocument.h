@@ -60,6 +60,10 @@ public:
     qint64 byteCount() const { return m_store->receivedBytes.load(std::memory_order_relaxed); }
     //! Lines outside of all files: mail headers before a patch, or the page that came instead of a diff.
     int foreignLineCount() const { return m_store->foreignLines.load(std::memory_order_relaxed); }
+    //! How many lines of foreignLine() there are: those of foreignLineCount(), and the empty ones between them.
+    int foreignTextCount() const { return m_store->foreign.size(); }
+    const DiffForeignLine &foreignLine(int index) const { return m_store->foreign[index]; }
+    QByteArrayView foreignText(int index) const;
     //! Whether bytes were dropped because there were more than a diff may have (about 4 GB).
     bool isCut() const { return m_store->cut.load(std::memory_order_relaxed); }
 

@@ -7,6 +7,7 @@
 #include "ui/commits/commitheader.h"
 #include "ui/commits/difffilelistmodel.h"
 #include "ui/diff/diffview.h"
+#include "ui/patch/nodiff.h"
 #include "ui/pullrequests/inlinestate.h"
 #include "ui/pullrequests/loadpanel.h"
 #include "ui/repositories/listpanel.h"
@@ -191,6 +192,10 @@ void CommitPage::showDiff()
 void CommitPage::showDiffState()
 {
     if (m_document && m_document->isComplete() && m_document->fileCount() == 0 && !m_diff->status().error) {
+        if (const NoDiff noDiff = describeNoDiff(*m_document); !noDiff.title.isEmpty()) {
+            m_diffPanel->showError(tr("Bitbucket sent something else than a diff."), {}, noDiff.sentence);
+            return;
+        }
         const bool isMerge = m_model->value() && m_model->value()->isMerge();
         m_diffPanel->showEmpty(u"file"_s, tr("No changes"),
                                isMerge ? tr("The merge changed no file against its first parent.")

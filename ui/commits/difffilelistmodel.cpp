@@ -2,6 +2,7 @@
 #include "ui/commits/difffilelistmodel.h"
 
 #include "models/diff/diffdocument.h"
+#include "ui/diff/difffacts.h"
 #include "ui/widgets/text.h"
 
 #include <QLocale>
@@ -71,7 +72,7 @@ RowContent DiffFileDelegate::content(const QModelIndex &index) const
         row.icon = u"file-modified"_s;
         break;
     }
-    const QString path = oneLine(file.path());
+    const QString path = oneLine(shownPath(file.newPath.isEmpty() ? file.oldPath : file.newPath));
     const auto slash = path.lastIndexOf(u'/');
     row.title = path.mid(slash + 1);
     row.detail = slash > 0 ? path.left(slash) : QString();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/diff/diffaccessible.h"
 
+#include "ui/diff/difffacts.h"
 #include "ui/diff/diffpainter.h"
 #include "ui/diff/diffview.h"
 
@@ -209,13 +210,13 @@ QString describeDiffRow(const DiffView &view, int index)
             parts.append(DiffView::tr("%n line(s) added", nullptr, file.added));
         if (file.removed > 0)
             parts.append(DiffView::tr("%n line(s) removed", nullptr, file.removed));
-        parts.append(DiffPainter::fileFacts(*document, row.file));
+        parts.append(diffFactTexts(*document, row.file));
         if (view.isViewed(file.path()))
             parts.append(DiffView::tr("viewed"));
         return parts.join(QStringLiteral(", "));
     }
     case DiffRowKind::Note:
-        return DiffPainter::noteText(row.note, document->file(row.file));
+        return diffNoteText(row.note, *document, row.file);
     case DiffRowKind::HunkHeader: {
         const DiffHunk &hunk = document->hunk(row.hunk);
         const QString heading = QString::fromUtf8(document->hunkHeading(row.hunk));

@@ -100,6 +100,8 @@ bool DiffView::handleMovement(QKeyEvent *event)
             toggleCollapsed();
         else if (m_cursor.kind == DiffRowKind::Widget)
             focusThread(m_cursor.key);
+        else if (m_cursor.kind == DiffRowKind::Line && isLineCut(m_cursor.line()))
+            showWholeLine(m_cursor.line());
         else
             return false;
         return true;

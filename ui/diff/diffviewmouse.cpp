@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/diff/difffacts.h"
 #include "ui/diff/diffpainter.h"
 #include "ui/diff/diffselection.h"
 #include "ui/diff/diffstickyheader.h"
@@ -82,7 +83,10 @@ DiffView::Hit DiffView::hitAt(const QPoint &position) const
     hit.part = Hit::Part::Text;
     const LineText text = m_painter->lineText(hit.line);
     const qreal x = position.x() - columns.text + horizontalScrollBar()->value();
-    hit.byte = text.byteAt(m_painter->glyphs().indexAt(text, hit.line, x));
+    const int index = m_painter->glyphs().indexAt(text, hit.line, x);
+    hit.byte = text.byteAt(index);
+    if (text.isCutMark(index) && index < text.text.size())
+        hit.part = Hit::Part::ShowAll;
     // The end of a line that is shown cut is the end of what there is.
     if (text.isCut && hit.byte >= text.bytes.constLast())
         hit.byte = static_cast<int>(m_document->text(hit.line).size());
@@ -102,7 +106,7 @@ void DiffView::setHover(const Hit &hit)
     if (hit.part == Hit::Part::Text)
         shape = Qt::IBeamCursor;
     else if (hit.part == Hit::Part::CommentButton || hit.part == Hit::Part::Collapse ||
-             hit.part == Hit::Part::ViewedBox)
+             hit.part == Hit::Part::ViewedBox || hit.part == Hit::Part::ShowAll)
         shape = Qt::PointingHandCursor;
     if (viewport()->cursor().shape() != shape) {
         viewport()->setCursor(shape);
@@ -156,6 +160,10 @@ void DiffView::mousePressEvent(QMouseEvent *event)
             m_selection->startLines(hit.line, selectionSides(diffLayout(), hit.side));
         moveCursor(hit.row);
         viewport()->update();
+        break;
+    case Hit::Part::ShowAll:
+        moveCursor(hit.row);
+        showWholeLine(hit.line);
         break;
     case Hit::Part::Text:
         if (extend && m_selection->isActive())
@@ -298,6 +306,8 @@ void DiffView::contextMenuEvent(QContextMenuEvent *event)
     QMenu menu(this);
     QAction *copyText = menu.addAction(tr("&Copy"), this, &DiffView::copy);
     copyText->setEnabled(hasSelection() || m_cursor.kind == DiffRowKind::Line);
+    if (const int line = m_cursor.line(); m_cursor.kind == DiffRowKind::Line && isLineCut(line))
+        menu.addAction(tr("Show the &Whole Line…"), this, [this, line] { showWholeLine(line); });
     if (m_document && file >= 0) {
         const QString path = m_document->file(file).path();
         menu.addAction(tr("Copy File &Path"), this, [path] { QGuiApplication::clipboard()->setText(path); });
@@ -319,12 +329,14 @@ bool DiffView::showToolTip(const QPoint &position, const QPoint &globalPosition)
     QString text;
     if (hit.part == Hit::Part::Header) {
         const DiffFile &file = m_document->file(hit.file);
-        text = file.path();
+        text = shownPath(file.newPath.isEmpty() ? file.oldPath : file.newPath);
         if (file.status == DiffFileStatus::Renamed || file.status == DiffFileStatus::Copied)
-            text = tr("%1, %2 from %3").arg(text, DiffPainter::statusWord(file), file.previousPath());
-        const QStringList facts = DiffPainter::fileFacts(*m_document, hit.file);
+            text = tr("%1, %2 from %3").arg(text, DiffPainter::statusWord(file), shownPath(file.oldPath));
+        const QStringList facts = diffFactTexts(*m_document, hit.file);
         if (!facts.isEmpty())
             text += QLatin1Char('\n') + facts.join(QStringLiteral(", "));
+    } else if (hit.part == Hit::Part::ShowAll) {
+        text = tr("Show the whole line");
     } else if (hit.part == Hit::Part::CommentButton) {
         text = tr("Comment on this line");
     } else if (hit.part == Hit::Part::Text) {

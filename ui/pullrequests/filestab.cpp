@@ -5,6 +5,7 @@
 #include "models/review/filelistmodel.h"
 #include "models/review/viewedfiles.h"
 #include "ui/diff/diffview.h"
+#include "ui/patch/nodiff.h"
 #include "ui/pullrequests/commentdesk.h"
 #include "ui/pullrequests/diffcounts.h"
 #include "ui/pullrequests/diffreview.h"
@@ -203,8 +204,13 @@ void FilesTab::showDiff()
 void FilesTab::showState()
 {
     LoadStatus status = m_content.diff()->status();
-    if (m_document && m_document->isComplete() && m_document->fileCount() == 0 && status.state == LoadState::Loaded)
+    if (m_document && m_document->isComplete() && m_document->fileCount() == 0 && status.state == LoadState::Loaded) {
         status.hasContent = false;
+        if (const NoDiff noDiff = describeNoDiff(*m_document); !noDiff.title.isEmpty()) {
+            m_panel->showError(tr("Bitbucket sent something else than a diff."), {}, noDiff.sentence);
+            return;
+        }
+    }
     showStatus(m_panel, status,
                {u"file"_s, tr("No changes"), tr("Source and destination branch have the same content.")});
 }

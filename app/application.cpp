@@ -7,6 +7,8 @@
 #include "app/demohost.h"
 #include "app/networkpreferences.h"
 #include "app/openaccount.h"
+#include "models/navigation/navigationhistory.h"
+#include "models/patch/patchshelf.h"
 #include "app/signals.h"
 #include "app/tour/maintour.h"
 #include "app/tour/tour.h"
@@ -96,6 +98,7 @@ Application::Application(const StartOptions &options, QObject *parent)
             [this](const QString &sentence) { m_window->statusLine().showNotice(sentence); });
     wireCommands();
     wireAccountMenu();
+    wirePatches();
 }
 
 Application::~Application()
@@ -114,6 +117,7 @@ int Application::run()
 void Application::show()
 {
     m_window->show();
+    openPatches(m_options.patches);
     if (m_options.isDemo)
         return startDemo();
     // The proxy's login may have to come from the keychain first.
@@ -148,7 +152,8 @@ void Application::showSignIn()
     status.setConnection(StatusLine::Connection::Offline, tr("Nobody is signed in."));
     status.setRequestsRunning(0);
     status.setBudget(0, 0, {}, BudgetSource::Unknown);
-    m_window->start(Location::signIn());
+    if (!isShowingPatch())
+        m_window->start(Location::signIn());
 }
 
 void Application::wireCommands()
@@ -200,7 +205,7 @@ void Application::showNetworkDialog()
 
 PageWidget *Application::makePageFor(const Location &location, QWidget *parent)
 {
-    if (m_account || !m_options.isDemo)
+    if (m_account || !m_options.isDemo || location.section == Location::Section::Patch)
         return makePage(m_pageContext, location, parent);
     auto *page = new DemoPage(location, parent);
     connect(page, &DemoPage::retryRequested, this, &Application::startDemo, Qt::QueuedConnection);
@@ -211,7 +216,7 @@ PageWidget *Application::makePageFor(const Location &location, QWidget *parent)
 void Application::startDemo()
 {
     m_options.isDemo = true;
-    if (!m_demoPage) {
+    if (!m_demoPage && !isShowingPatch()) {
         m_window->forgetPlaces();
         m_window->go(Location::home());
     }
@@ -252,6 +257,8 @@ PendingReply<Account> Application::trySignIn(const QString &email, const Secret 
 void Application::openAccount(const std::shared_ptr<Credentials> &credentials, const Account &account, const QString &key)
 {
     m_probe.reset();
+    // Who reads a patch goes on reading it.
+    const std::optional<Location> patch = isShowingPatch() ? std::optional(m_window->history().current()) : std::nullopt;
     closeAccount();
     OpenAccount::Options options;
     options.apiBase = m_base;
@@ -276,7 +283,10 @@ void Application::openAccount(const std::shared_ptr<Credentials> &credentials, c
     m_registry.action(QStringLiteral("account.readOnly"))->setChecked(options.isReadOnly);
     m_registry.updateStates();
     const auto place = Location::parse(m_options.place);
-    m_window->start(m_options.tourFolder.isEmpty() ? place : Location::home());
+    if (!patch || place)
+        m_window->start(m_options.tourFolder.isEmpty() ? place : Location::home());
+    else
+        m_window->go(*patch);
     m_options.place.clear();
     emit accountOpened();
     if (!m_options.tourFolder.isEmpty())

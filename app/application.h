@@ -27,6 +27,7 @@ class DemoHost;
 class NetworkPreferences;
 class DemoPage;
 class OpenAccount;
+class PatchShelf;
 
 //! The composition root: makes the theme, the window and the account, and connects them. What they do is their business.
 class Application : public QObject
@@ -80,6 +81,11 @@ private:
     //! The commands about the account that is open and about the network.
     void wireAccountCommands();
     void showNetworkDialog();
+    //! Patches of the command line, of the menu, and those that are dropped on the window.
+    void wirePatches();
+    void openPatches(const QStringList &paths);
+    void showPatchDialog();
+    bool isShowingPatch() const;
     void startTour();
 
     StartOptions m_options;
@@ -94,6 +100,7 @@ private:
     std::unique_ptr<SignIns> m_signIns;
     std::unique_ptr<NetworkPreferences> m_network;
     std::unique_ptr<OpenAccount> m_account;
+    std::unique_ptr<PatchShelf> m_patches;
     PageContext m_pageContext;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<AccountWiring> m_wiring;

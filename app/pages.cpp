@@ -5,6 +5,7 @@
 #include "ui/branches/branchlistpage.h"
 #include "ui/commits/commitlistpage.h"
 #include "ui/commits/commitpage.h"
+#include "ui/patch/patchpage.h"
 #include "ui/pipelines/pipelinelistpage.h"
 #include "ui/pipelines/pipelinepage.h"
 #include "ui/pullrequests/pullrequestlistpage.h"
@@ -30,6 +31,8 @@ PageWidget *makeSignInPage(const PageContext &context, const Location &location,
 
 PageWidget *makePage(const PageContext &context, const Location &location, QWidget *parent)
 {
+    if (location.section == Location::Section::Patch)
+        return context.patches ? new PatchPage(*context.patches, context.settings, location, parent) : nullptr;
     if (!context.account || location.section == Location::Section::SignIn)
         return makeSignInPage(context, location, parent);
 

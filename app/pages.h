@@ -13,10 +13,12 @@ class QSettings;
 namespace windlass {
 
 class OpenAccount;
+class PatchShelf;
 
 //! What pages are made from.
 struct PageContext {
     OpenAccount *account = nullptr; //!< Null while nobody is signed in.
+    PatchShelf *patches = nullptr;  //!< Shown whoever is signed in.
     QSettings *settings = nullptr; //!< For sizes and layouts; may be null.
     QString host;                   //!< Shown on the sign-in page when it is not bitbucket.org.
     SignInPage::TryCredential tryCredential;

@@ -70,6 +70,10 @@ public:
     //! Forgets pages and history, for a change of account; start() or go() follows.
     void forgetPlaces();
 
+signals:
+    //! Files were dropped on the window; absolute paths.
+    void filesDropped(const QStringList &paths);
+
 protected:
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;

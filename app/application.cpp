@@ -9,6 +9,8 @@
 #include "app/credentialwatch.h"
 #include "app/openaccount.h"
 #include "app/signindesk.h"
+#include "models/navigation/navigationhistory.h"
+#include "models/patch/patchshelf.h"
 #include "app/signals.h"
 #include "app/tour/maintour.h"
 #include "app/tour/tour.h"
@@ -87,6 +89,7 @@ Application::Application(const StartOptions &options, std::unique_ptr<SecretStor
     wireCommands();
     wireAccountMenu();
     wireTokens();
+    wirePatches();
 }
 
 Application::~Application()
@@ -108,6 +111,7 @@ int Application::run()
 void Application::show()
 {
     m_window->show();
+    openPatches(m_options.patches);
     if (m_options.isDemo)
         return startDemo();
     // The proxy's login may have to come from the keychain first.
@@ -144,7 +148,8 @@ void Application::showSignIn()
     status.setRequestsRunning(0);
     status.setBudget(0, 0, {}, BudgetSource::Unknown);
     m_window->showOwner({});
-    m_window->start(Location::signIn());
+    if (!isShowingPatch())
+        m_window->start(Location::signIn());
 }
 
 void Application::wireCommands()
@@ -198,7 +203,7 @@ void Application::showNetworkDialog()
 PageWidget *Application::makePageFor(const Location &location, QWidget *parent)
 {
     // While the demo workspace is made there is nothing to make pages of.
-    if (m_shown || m_hasSignInPage || !m_options.isDemo)
+    if (m_shown || m_hasSignInPage || !m_options.isDemo || location.section == Location::Section::Patch)
         return makePage(m_pageContext, location, parent);
     auto *page = new DemoPage(location, parent);
     connect(page, &DemoPage::retryRequested, this, &Application::startDemo, Qt::QueuedConnection);
@@ -209,7 +214,7 @@ PageWidget *Application::makePageFor(const Location &location, QWidget *parent)
 void Application::startDemo()
 {
     m_options.isDemo = true;
-    if (!m_demoPage) {
+    if (!m_demoPage && !isShowingPatch()) {
         // The accounts that are open stay so.
         m_hasSignInPage = false;
         m_wiring.reset();

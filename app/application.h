@@ -31,6 +31,7 @@ class NetworkPreferences;
 class DemoPage;
 class OpenAccount;
 class SignInDesk;
+class PatchShelf;
 
 //! The composition root: makes the theme, the window and the accounts, and connects them. What they do is their business.
 //! Accounts that were shown stay open side by side; the window shows one of them.
@@ -117,6 +118,11 @@ private:
     //! The commands about the account that is open and about the network.
     void wireAccountCommands();
     void showNetworkDialog();
+    //! Patches of the command line, of the menu, and those that are dropped on the window.
+    void wirePatches();
+    void openPatches(const QStringList &paths);
+    void showPatchDialog();
+    bool isShowingPatch() const;
     void startTour();
 
     StartOptions m_options;
@@ -135,6 +141,7 @@ private:
     QString m_demoKey;       //!< Of the demo workspace, while it is open.
     QString m_signsInAgain;  //!< Who is expected to sign in on the page; empty: anybody.
     std::unique_ptr<SignInDesk> m_signInDesk;
+    std::unique_ptr<PatchShelf> m_patches;
     PageContext m_pageContext;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<AccountWiring> m_wiring;

@@ -24,6 +24,9 @@ public:
 private:
     //! The first thing that is wrong, as a sentence; empty when all is well.
     QString read(StartOptions &options) const;
+    QString readPlaces(StartOptions &options) const;
+    //! The patch that an argument names; empty if it must be a place.
+    static QString patchOf(const QString &argument);
 
     const QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")}, tr("Shows this help.")};
     const QCommandLineOption version{QStringLiteral("version"), tr("Shows the version.")};
@@ -52,7 +55,9 @@ CommandLine::CommandLine()
 {
     m_parser.setApplicationDescription(tr("Windlass, a desktop client for Bitbucket Cloud."));
     m_parser.addOptions({help, version, demo, demoRepository, demoState, demoServer, port, tour, apiBase, theme, language});
-    m_parser.addPositionalArgument(QStringLiteral("place"), tr("A bitbucket.org address to open."), tr("[place]"));
+    m_parser.addPositionalArgument(QStringLiteral("place"),
+                                   tr("A bitbucket.org address to open, or diffs to show: files, or - for standard input."),
+                                   tr("[place | file… | -]"));
 }
 
 QString CommandLine::read(StartOptions &options) const
@@ -97,15 +102,45 @@ QString CommandLine::read(StartOptions &options) const
         return tr("--theme takes system, light or dark, not \"%1\".").arg(themeName);
     options.language = m_parser.value(language);
 
-    const QStringList places = m_parser.positionalArguments();
+    return readPlaces(options);
+}
+
+QString CommandLine::readPlaces(StartOptions &options) const
+{
+    QStringList places;
+    const QStringList arguments = m_parser.positionalArguments();
+    for (const QString &argument : arguments) {
+        if (const QString patch = patchOf(argument); !patch.isEmpty())
+            options.patches += patch;
+        else
+            places += argument;
+    }
     if (places.size() > 1)
         return tr("Only one place can be opened, not %n.", nullptr, static_cast<int>(places.size()));
+    if (!options.patches.isEmpty() && !options.tourFolder.isEmpty())
+        return tr("The tour opens no patches.");
+    if (!options.patches.isEmpty() && options.isDemoServer)
+        return tr("--demo-server opens no patches.");
     if (!places.isEmpty()) {
         options.place = places.constFirst();
         if (!Location::parse(options.place))
-            return tr("\"%1\" is no place on bitbucket.org.").arg(options.place);
+            return tr("\"%1\" is neither a place on bitbucket.org nor a file.").arg(options.place);
     }
     return {};
+}
+
+QString CommandLine::patchOf(const QString &argument)
+{
+    if (argument == QLatin1String("-"))
+        return argument;
+    QString path = argument;
+    if (const QUrl url(argument, QUrl::StrictMode); url.isLocalFile())
+        path = url.toLocalFile();
+    // What is there is meant; and who writes a name like this means a file, even one that is not there.
+    const bool isPatchName = path.endsWith(QLatin1String(".diff"), Qt::CaseInsensitive) ||
+                             path.endsWith(QLatin1String(".patch"), Qt::CaseInsensitive);
+    const bool isAddress = path.contains(QLatin1String("://"));
+    return !isAddress && (QFileInfo::exists(path) || isPatchName) ? QFileInfo(path).absoluteFilePath() : QString();
 }
 
 std::variant<StartOptions, EarlyExit> CommandLine::parse(const QStringList &arguments)

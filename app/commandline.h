@@ -23,6 +23,7 @@ struct StartOptions {
     Theme::Mode theme = Theme::Mode::FollowSystem;
     bool isThemeGiven = false;
     QString language;             //!< Empty for the system's.
+    QStringList patches;          //!< Absolute paths of diffs to show; "-" for standard input.
     QString place;                //!< A bitbucket.org address or path to open; empty for the last one.
 };
 

@@ -7,6 +7,7 @@
 #include "ui/commits/commitpage.h"
 #include "ui/issues/issuelistpage.h"
 #include "ui/issues/issuepage.h"
+#include "ui/patch/patchpage.h"
 #include "ui/pipelines/pipelinelistpage.h"
 #include "ui/pipelines/pipelinepage.h"
 #include "ui/pullrequests/pullrequestlistpage.h"
@@ -31,6 +32,8 @@ PageWidget *makeSignInPage(const PageContext &context, const Location &location,
 
 PageWidget *makePage(const PageContext &context, const Location &location, QWidget *parent)
 {
+    if (location.section == Location::Section::Patch)
+        return context.patches ? new PatchPage(*context.patches, context.settings, location, parent) : nullptr;
     if (!context.account || location.section == Location::Section::SignIn)
         return makeSignInPage(context, location, parent);
 

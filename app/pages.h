@@ -13,10 +13,12 @@ class QSettings;
 namespace windlass {
 
 class OpenAccount;
+class PatchShelf;
 
 //! What pages are made from.
 struct PageContext {
     OpenAccount *account = nullptr; //!< Null while nobody is signed in.
+    PatchShelf *patches = nullptr;  //!< Shown whoever is signed in.
     QSettings *settings = nullptr; //!< For sizes and layouts; may be null.
     SignInHost *signInHost = nullptr;
     std::function<void()> demoRequested;

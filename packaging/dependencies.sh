@@ -14,6 +14,12 @@ if ! command -v node >/dev/null 2>&1 || ! command -v npm >/dev/null 2>&1; then
     tests="$tests nodejs npm"
 fi
 
+# The fuzzer: the clang that the release has, and its run-time.
+case "$(. /etc/os-release 2>/dev/null && echo "${VERSION_ID:-}")" in
+12) tests="$tests clang-14 libclang-rt-14-dev" ;;
+13) tests="$tests clang-19 libclang-rt-19-dev" ;;
+esac
+
 case "${1:-}" in
 build) wanted=$build ;;
 tests) wanted="$build $tests" ;;

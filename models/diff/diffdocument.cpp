@@ -297,6 +297,12 @@ void DiffDocument::hideContext(int file)
         showContext(file, less);
 }
 
+QByteArrayView DiffDocument::foreignText(int index) const
+{
+    const DiffForeignLine &line = foreignLine(index);
+    return m_store->bytes.view(line.offset, line.length);
+}
+
 QByteArrayView DiffDocument::hunkHeader(int index) const
 {
     const DiffHunk &hunk = m_store->hunks[index];

@@ -119,6 +119,10 @@ public:
     int foreignLineCount() const { return m_store->foreignLines.load(std::memory_order_relaxed); }
     //! The records themselves, to be read by a worker that may outlive the document.
     std::shared_ptr<const DiffStore> store() const { return m_store; }
+    //! How many lines of foreignLine() there are: those of foreignLineCount(), and the empty ones between them.
+    int foreignTextCount() const { return m_store->foreign.size(); }
+    const DiffForeignLine &foreignLine(int index) const { return m_store->foreign[index]; }
+    QByteArrayView foreignText(int index) const;
     //! Whether bytes were dropped because there were more than a diff may have (about 4 GB).
     bool isCut() const { return m_store->cut.load(std::memory_order_relaxed); }
 

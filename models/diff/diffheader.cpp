@@ -78,6 +78,20 @@ void DiffHeaderReader::beginSubmodule(QByteArrayView line)
     const qsizetype end = line.indexOf(' ');
     m_gitOld = m_gitNew = (end < 0 ? line : line.first(end)).toByteArray();
     m_oldMode = m_newMode = SubmoduleMode;
+    if (end < 0)
+        return;
+    const QByteArrayView range = line.sliced(end + 1);
+    const auto hashLength = [](QByteArrayView text) {
+        const auto isHex = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); };
+        return std::find_if_not(text.begin(), text.end(), isHex) - text.begin();
+    };
+    m_oldBlob = range.first(hashLength(range)).toByteArray();
+    QByteArrayView after = range.sliced(m_oldBlob.size());
+    while (after.startsWith('.'))
+        after = after.sliced(1);
+    m_newBlob = after.first(hashLength(after)).toByteArray();
+    m_added = after.endsWith("(new submodule)");
+    m_deleted = after.endsWith("(submodule deleted)");
 }
 
 void DiffHeaderReader::takeGitNames(QByteArrayView rest)
@@ -192,6 +206,7 @@ void DiffHeaderReader::takeIndex(QByteArrayView rest)
     if (dots < 0)
         return;
     const qsizetype comma = rest.first(dots).indexOf(',');
+    m_parents = static_cast<int>(std::min<qsizetype>(1 + rest.first(dots).count(','), 1000));
     m_oldBlob = rest.first(comma >= 0 ? comma : dots).toByteArray();
     const QByteArrayView after = rest.sliced(dots + 2);
     const qsizetype blank = after.indexOf(' ');
@@ -268,6 +283,7 @@ void DiffHeaderReader::finish(DiffFile &file) const
     file.oldMode = m_oldMode;
     file.newMode = m_newMode;
     file.similarity = m_similarity;
+    file.parents = m_combined ? m_parents : 1;
     file.flags.store(flags, std::memory_order_relaxed);
 }
 

@@ -45,6 +45,7 @@ private:
     bool m_submodule = false;
     bool m_added = false, m_deleted = false, m_renamed = false, m_copied = false;
     int m_similarity = -1;
+    int m_parents = 1;
     quint32 m_oldMode = 0, m_newMode = 0;
     int m_stripped = 0;              // Whether a/ and b/ were taken off in the git line.
     QByteArray m_gitOld, m_gitNew;   // From the diff --git line.

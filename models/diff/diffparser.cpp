@@ -18,6 +18,15 @@ bool startsFileHeader(QByteArrayView line)
     return line.startsWith("diff --git ") || line.startsWith("diff --cc ") || line.startsWith("diff --combined ");
 }
 
+//! A line of base 85: a letter for the number of bytes, and five characters for each four of them.
+bool isBinaryData(QByteArrayView line)
+{
+    const char letter = line.front();
+    const int bytes = letter >= 'A' && letter <= 'Z' ? letter - 'A' + 1 : letter >= 'a' && letter <= 'z' ? letter - 'a' + 27 : 0;
+    return bytes > 0 && line.size() == 1 + (bytes + 3) / 4 * 5 &&
+           std::all_of(line.begin(), line.end(), [](char c) { return c > ' ' && c < 0x7F; });
+}
+
 QByteArrayView withoutReturn(QByteArrayView line)
 {
     return line.endsWith('\r') ? line.chopped(1) : line;
@@ -69,14 +78,17 @@ bool DiffParser::readLines(qsizetype limit)
         const QByteArrayView rest = m_store.bytes.unfinished();
         if (rest.size() <= m_searched)
             return false;
+        // No further than asked for: one line may be as long as the whole diff.
+        const qsizetype searched = std::min(rest.size() - m_searched, limit - done);
         const auto *end = static_cast<const char *>(
-            std::memchr(rest.data() + m_searched, '\n', static_cast<std::size_t>(rest.size() - m_searched)));
+            std::memchr(rest.data() + m_searched, '\n', static_cast<std::size_t>(searched)));
         if (!end) {
-            m_searched = rest.size();
-            return false;
+            m_searched += searched;
+            return m_searched < rest.size();
         }
         const auto length = static_cast<quint32>(end - rest.data());
         const quint32 offset = m_store.bytes.unfinishedOffset();
+        m_isPlain = isPlain(rest.first(length), rest.size());
         readLine(rest.first(length), offset);
         m_store.bytes.finishLine(length + 1);
         m_searched = 0;
@@ -91,7 +103,9 @@ void DiffParser::finish()
     readLines(std::numeric_limits<qsizetype>::max());
     const QByteArrayView rest = m_store.bytes.unfinished();
     if (!rest.isEmpty()) {
+        m_isPlain = false;
         readLine(rest, m_store.bytes.unfinishedOffset());
+        m_lastEndings = 0; // Nobody knows how it would have ended.
         m_store.bytes.finishLine(static_cast<quint32>(rest.size()));
         m_searched = 0;
     }
@@ -132,10 +146,11 @@ void DiffParser::readLine(QByteArrayView line, quint32 offset)
     if (m_state == State::AfterHunk && readAfterHunk(line, offset))
         return;
     if (m_state == State::BinaryPatch && !startsFileHeader(line)) {
-        readBinaryPatch(withoutReturn(line));
-        return;
+        if (readBinaryPatch(withoutReturn(line)))
+            return;
+        m_state = State::Between; // The mail goes on behind the patch, or the patch is damaged.
     }
-    if (readStructure(withoutReturn(line), offset))
+    if (readStructure(withoutReturn(line), offset, static_cast<quint32>(line.size())))
         return;
     if (m_state == State::SubmoduleLog && line.startsWith("  ")) {
         if (!m_filePublished)
@@ -149,11 +164,22 @@ void DiffParser::readLine(QByteArrayView line, quint32 offset)
     }
     if (m_state != State::Header)
         m_state = State::Between;
-    if (!line.isEmpty())
-        m_store.foreignLines.fetch_add(1, std::memory_order_relaxed);
+    takeOutside(line, offset);
 }
 
-bool DiffParser::readStructure(QByteArrayView line, quint32 offset)
+//! Keeps a line that is in no file.
+void DiffParser::takeOutside(QByteArrayView line, quint32 offset)
+{
+    if (!line.isEmpty() && line != QByteArrayView("\r"))
+        m_store.foreignLines.fetch_add(1, std::memory_order_relaxed);
+    const int begun = m_store.files.size() + (m_hasHeader && !m_filePublished ? 1 : 0);
+    m_store.foreign.next() = {offset, static_cast<quint32>(line.size()), begun};
+    m_store.foreign.publish();
+}
+
+//! \a length is the line's with its carriage return, which \a line does not have: a line that turns out to be none of
+//! the structure is kept whole.
+bool DiffParser::readStructure(QByteArrayView line, quint32 offset, quint32 length)
 {
     if (startsFileHeader(line)) {
         closeFile();
@@ -170,7 +196,7 @@ bool DiffParser::readStructure(QByteArrayView line, quint32 offset)
         return false;
     if (m_state == State::Header) {
         if (line.startsWith("--- ") && m_header->hasOldName()) {
-            m_dashes = Dashes{offset, static_cast<quint32>(line.size())};
+            m_dashes = Dashes{offset, length};
             return true;
         }
         if (m_header->take(line)) {
@@ -182,7 +208,7 @@ bool DiffParser::readStructure(QByteArrayView line, quint32 offset)
             return true;
         }
     } else if (line.startsWith("--- ")) {
-        m_dashes = Dashes{offset, static_cast<quint32>(line.size())};
+        m_dashes = Dashes{offset, length};
         return true;
     }
     if (DiffHeaderReader::isBinaryNotice(line)) {
@@ -203,19 +229,20 @@ bool DiffParser::readStructure(QByteArrayView line, quint32 offset)
     return false;
 }
 
-void DiffParser::readBinaryPatch(QByteArrayView line)
+bool DiffParser::readBinaryPatch(QByteArrayView line)
 {
     const bool literal = line.startsWith("literal ");
     if (!literal && !line.startsWith("delta "))
-        return; // Base 85, or the empty line behind it.
+        return line.isEmpty() || isBinaryData(line);
     // The first block makes the new file, the second one brings the old one back. A delta's number is its own size.
     ++m_binaryBlocks;
     if (!literal || m_binaryBlocks > 2)
-        return;
+        return true;
     bool ok = false;
     const qint64 size = line.sliced(8).toByteArray().toLongLong(&ok);
     if (DiffFile *current = file(); ok && size >= 0 && current)
         (m_binaryBlocks == 1 ? current->newBinarySize : current->oldBinarySize).store(size, std::memory_order_relaxed);
+    return true;
 }
 
 void DiffParser::publishFile()
@@ -242,9 +269,11 @@ void DiffParser::closeFile()
 {
     closeHunk();
     publishFile();
+    noteEndings();
     m_hasHeader = false;
     m_filePublished = false;
     m_parents = 1;
+    m_textFlags = 0;
 }
 
 void DiffParser::closeHunk()

@@ -39,12 +39,13 @@ private:
     void readLine(QByteArrayView line, quint32 offset);
     bool readHunkLine(QByteArrayView line, quint32 offset);
     bool readAfterHunk(QByteArrayView line, quint32 offset);
-    bool readStructure(QByteArrayView line, quint32 offset);
-    void readBinaryPatch(QByteArrayView line);
+    bool readStructure(QByteArrayView line, quint32 offset, quint32 length);
+    bool readBinaryPatch(QByteArrayView line);
     bool startsBody(QByteArrayView line) const;
     void takeBodyLine(QByteArrayView line, quint32 offset);
     void takeNoNewline(quint32 offset, quint32 length);
     void takeForeign(QByteArrayView line, quint32 offset);
+    void takeOutside(QByteArrayView line, quint32 offset);
     void flushDashes();
 
     void publishFile();
@@ -52,6 +53,10 @@ private:
     void beginHunk(QByteArrayView line, quint32 offset);
     void beginBareHunk();
     void closeHunk();
+    bool isPlain(QByteArrayView line, qsizetype known);
+    void noteText(QByteArrayView text, bool onOld, bool onNew);
+    void noteEndings();
+    void addTextFlags(quint32 flags);
     void addLine(DiffLineKind kind, quint8 sides, quint8 prefix, quint32 offset, quint32 length);
     void mark(DiffFileFlag flag);
     DiffFile *file();
@@ -76,6 +81,11 @@ private:
     quint32 m_oldLine = 0;
     quint32 m_newLine = 0;
     qsizetype m_searched = 0;       // How much of the unfinished line is known to have no line feed.
+    const char *m_plainStart = nullptr; // Between these two there is nothing but printable ASCII.
+    const char *m_plainEnd = nullptr;
+    bool m_isPlain = false;    // So the line that is being read.
+    quint32 m_textFlags = 0;   // Of the file, to spare the atomic ones.
+    quint32 m_lastEndings = 0; // How the last line ends, unless it turns out to have no line feed.
     std::optional<Dashes> m_dashes; // A line "--- x" that is a file header only if "+++ y" follows.
     int m_binaryBlocks = 0;
 };

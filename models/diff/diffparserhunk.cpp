@@ -73,12 +73,13 @@ void DiffParser::flushDashes()
     const Dashes dashes = *m_dashes;
     m_dashes.reset();
     const QByteArrayView line = m_store.bytes.view(dashes.offset, dashes.length);
+    m_isPlain = false; // What is known is about the next line.
     if (m_state == State::Hunk || m_state == State::AfterHunk) {
         if (m_state == State::AfterHunk)
             mark(DiffFileFlag::WrongCounts);
         takeBodyLine(line, dashes.offset);
     } else {
-        m_store.foreignLines.fetch_add(1, std::memory_order_relaxed);
+        takeOutside(line, dashes.offset);
     }
 }
 
@@ -112,6 +113,7 @@ void DiffParser::takeBodyLine(QByteArrayView line, quint32 offset)
             stripped ? quint8{0} : static_cast<quint8>(m_parents), offset, static_cast<quint32>(line.size()));
     m_lastOnOld = onOld;
     m_lastOnNew = onNew;
+    noteText(stripped ? line : line.sliced(m_parents), onOld, onNew);
     if (kind == DiffLineKind::Context)
         return;
     if (DiffFile *current = file()) {
@@ -125,6 +127,9 @@ void DiffParser::takeNoNewline(quint32 offset, quint32 length)
 {
     const auto sides = static_cast<quint8>((m_lastOnOld ? 1 : 0) | (m_lastOnNew ? 2 : 0));
     addLine(DiffLineKind::NoNewline, sides, 2, offset, length);
+    m_lastEndings = 0;
+    addTextFlags((m_lastOnOld ? static_cast<quint32>(DiffTextFlag::OldNoNewline) : 0U) |
+                 (m_lastOnNew ? static_cast<quint32>(DiffTextFlag::NewNoNewline) : 0U));
 }
 
 void DiffParser::takeForeign(QByteArrayView line, quint32 offset)

@@ -361,33 +361,4 @@ int DiffRows::numberDigits() const
     return digits;
 }
 
-QList<DiffNote> DiffRows::notes(int index) const
-{
-    const DiffFile &file = m_document->file(index);
-    QList<DiffNote> result;
-    const bool hasHunks = m_document->fileHunkEnd(index) > file.firstHunk;
-    if (file.has(DiffFileFlag::Absent)) {
-        result.append(DiffNote::Absent);
-    } else if (file.has(DiffFileFlag::Binary)) {
-        result.append(DiffNote::Binary);
-    } else if (!hasHunks && m_document->isFileComplete(index)) {
-        const bool isNewOrGone = file.status == DiffFileStatus::Added || file.status == DiffFileStatus::Deleted;
-        result.append(isNewOrGone                              ? DiffNote::Empty
-                      : file.status == DiffFileStatus::Renamed ? DiffNote::RenamedOnly
-                      : file.status == DiffFileStatus::Copied  ? DiffNote::CopiedOnly
-                      : file.has(DiffFileFlag::ModeChanged)    ? DiffNote::ModeOnly
-                                                               : DiffNote::NoContent);
-    }
-    constexpr std::pair<DiffFileFlag, DiffNote> damage[] = {
-        {DiffFileFlag::WrongCounts, DiffNote::WrongCounts}, {DiffFileFlag::BadHunk, DiffNote::BadHunk},
-        {DiffFileFlag::BadHeader, DiffNote::BadHeader},     {DiffFileFlag::ForeignLines, DiffNote::ForeignLines},
-        {DiffFileFlag::Truncated, DiffNote::Truncated},
-    };
-    for (const auto &[flag, note] : damage) {
-        if (file.has(flag))
-            result.append(note);
-    }
-    return result;
-}
-
 } // namespace windlass

@@ -36,6 +36,14 @@ enum class DiffNote : quint8 {
     ModeOnly,
     NoContent,   //!< The diff has nothing to show for this file.
     Absent,      //!< The host counts the file and did not send its diff.
+    Submodule, //!< The lines name commits; see submoduleChangeOf().
+    Link,      //!< The lines name the targets of a symbolic link.
+    LfsPointer,
+    // From here on: what to be wary of.
+    Bidirectional, //!< And so on as in DiffTextFlag.
+    Invisible,
+    ControlCharacters,
+    OddPath,     //!< The path has characters that cannot be seen, or is no text.
     WrongCounts, //!< And so on as in DiffFileFlag.
     BadHunk,
     BadHeader,

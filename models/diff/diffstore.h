@@ -18,8 +18,9 @@ struct DiffStore {
     StableVector<DiffFile, 4> files;
     StableVector<DiffHunk, 6> hunks;
     StableVector<DiffLine, 10> lines;
+    StableVector<DiffForeignLine, 6> foreign; //!< With the empty lines, so that a message stays one.
     std::atomic<qint64> receivedBytes = 0;
-    std::atomic<int> foreignLines = 0;
+    std::atomic<int> foreignLines = 0; //!< Without the empty ones.
     std::atomic<bool> cut = false;
 };
 

@@ -71,6 +71,26 @@ enum class DiffFileFlag : quint32 {
     Truncated = 1U << 12,    //!< The diff ended in the middle of this file.
 };
 
+//! What the text of a file's lines is like, as far as the diff shows it.
+enum class DiffTextFlag : quint32 {
+    OldReturns = 1U << 0, //!< Lines of the old file end with a carriage return and a line feed.
+    OldFeeds = 1U << 1,   //!< Lines of the old file end with a line feed alone.
+    NewReturns = 1U << 2,
+    NewFeeds = 1U << 3,
+    OldNoNewline = 1U << 4, //!< The last line of the old file has no line feed.
+    NewNoNewline = 1U << 5,
+    ByteOrderMark = 1U << 6,     //!< The file begins with one.
+    LongLines = 1U << 7,         //!< Lines that are too long to be shown whole; see DiffLongLine.
+    NotUtf8 = 1U << 8,           //!< Bytes that are no text in UTF-8.
+    ControlCharacters = 1U << 9, //!< NUL and its like, or a carriage return inside of a line.
+    Invisible = 1U << 10,        //!< Characters that nobody sees and that make a difference.
+    Bidirectional = 1U << 11,    //!< Characters that change the order in which the text is read.
+    LfsPointer = 1U << 12,       //!< The file is a pointer of Git LFS; see lfsChangeOf().
+};
+
+//! Lines of more bytes than this are shown cut.
+constexpr qsizetype DiffLongLine = 10'000;
+
 //! One file of a diff. What is set in the header is complete when the file can be seen; counts and flags grow with
 //! the lines that follow, and may be read from any thread.
 struct DiffFile {
@@ -89,10 +109,21 @@ struct DiffFile {
     std::atomic<qint64> oldBinarySize = -1; //!< From a literal binary patch; -1 if not said.
     std::atomic<qint64> newBinarySize = -1;
     std::atomic<quint32> flags = 0;
+    std::atomic<quint32> textFlags = 0;
     std::atomic<int> added = 0;
     std::atomic<int> removed = 0;
 
     bool has(DiffFileFlag flag) const { return flags.load(std::memory_order_relaxed) & static_cast<quint32>(flag); }
+    bool has(DiffTextFlag flag) const
+    {
+        return textFlags.load(std::memory_order_relaxed) & static_cast<quint32>(flag);
+    }
+    //! Whether lines of one side end in both ways.
+    bool hasMixedEndings() const
+    {
+        return (has(DiffTextFlag::OldReturns) && has(DiffTextFlag::OldFeeds)) ||
+               (has(DiffTextFlag::NewReturns) && has(DiffTextFlag::NewFeeds));
+    }
     //! Whether anything of the file could not be read as it should.
     bool isDamaged() const
     {
@@ -101,6 +132,13 @@ struct DiffFile {
     //! Where the file is now; where it was if it is gone.
     QString path() const { return QString::fromUtf8(newPath.isEmpty() ? oldPath : newPath); }
     QString previousPath() const { return QString::fromUtf8(oldPath); }
+};
+
+//! A line outside of all files: mail headers before a patch, a signature, or the page that came instead of a diff.
+struct DiffForeignLine {
+    quint32 offset;
+    quint32 length;
+    int file; //!< The file that it stands before; the number of files for what follows the last one.
 };
 
 //! A place that a comment can have: a line, some lines, or a file as a whole.

@@ -93,6 +93,9 @@ QString Location::path() const
     case Section::SignIn:
         text = u"/account/signin/"_s;
         break;
+    case Section::Patch:
+        text = "/account/patch/"_L1 + syntax::encoded(id);
+        break;
     case Section::Settings:
         text = u"/account/settings/"_s;
         break;
@@ -133,6 +136,7 @@ Location Location::parent() const
     switch (section) {
     case Section::Home:
     case Section::SignIn:
+    case Section::Patch:
     case Section::Settings:
     case Section::Workspace:
         return home();
@@ -202,6 +206,11 @@ Location Location::signIn()
 Location Location::settings()
 {
     return makePlace(Section::Settings, {}, {}, {});
+}
+
+Location Location::patch(int number)
+{
+    return makePlace(Section::Patch, {}, {}, QString::number(number));
 }
 
 Location Location::forWorkspace(const QString &workspace)

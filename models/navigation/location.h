@@ -16,6 +16,7 @@ struct Location {
     enum class Section {
         Home,               //!< `/`: the inbox.
         SignIn,             //!< `/account/signin/`: choose or add an account.
+        Patch,              //!< `/account/patch/3`: a diff of a file or a pipe; id is its number in this program.
         Settings,           //!< `/account/settings/`: settings of the program.
         Workspace,          //!< `/acme/`: the repositories of a workspace.
         Projects,           //!< `/acme/workspace/projects/`
@@ -79,6 +80,8 @@ struct Location {
     static Location home();
     static Location signIn();
     static Location settings();
+    //! A patch that is open, by its number in PatchShelf. An address from outside can't name a file on the disk.
+    static Location patch(int number);
     static Location forWorkspace(const QString &workspace);
     static Location forProject(const QString &workspace, const QString &key);
     static Location forRepository(const QString &workspace, const QString &repository,

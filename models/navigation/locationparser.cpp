@@ -268,6 +268,11 @@ std::optional<Location> Location::parse(QStringView text)
     if (s.isEmpty() || s == QStringList{u"dashboard"_s, u"overview"_s})
         return l;
     if (s.first() == "account"_L1) {
+        if (s.size() == 3 && s.at(1) == "patch"_L1 && syntax::isNumber(s.at(2))) {
+            l.section = Section::Patch;
+            l.id = s.at(2);
+            return l;
+        }
         l.section = s.value(1) == "signin"_L1 ? Section::SignIn : Section::Settings;
         return s.size() == 2 ? std::optional(l) : std::nullopt;
     }

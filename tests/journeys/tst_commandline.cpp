@@ -20,6 +20,7 @@ private slots:
     void aWrongCommandLineIsOneSentence_data();
     void aWrongCommandLineIsOneSentence();
     void aRightOneIsUnderstood();
+    void filesAndPipesAreUnderstood();
     void theProgramEndsWithTwo();
     void aPortInUseIsSaid();
     void aFolderThatIsNoRepositoryIsSaid();
@@ -86,6 +87,28 @@ void CommandLineTest::aRightOneIsUnderstood()
     QCOMPARE(options->apiBase, QUrl(u"http://127.0.0.1:8080/2.0"_s));
     QCOMPARE(options->theme, Theme::Mode::Dark);
     QCOMPARE(options->place, u"https://bitbucket.org/acme/web-shop/pull-requests/42"_s);
+}
+
+void CommandLineTest::filesAndPipesAreUnderstood()
+{
+    QTemporaryDir folder;
+    QFile odd(folder.filePath(u"no ending"_s));
+    QVERIFY(odd.open(QIODevice::WriteOnly));
+    const auto patchesOf = [](const QStringList &arguments) {
+        const auto result = parseCommandLine(QStringList{u"windlass"_s} + arguments);
+        const auto *options = std::get_if<StartOptions>(&result);
+        return options ? options->patches : QStringList{u"wrong"_s};
+    };
+    QCOMPARE(patchesOf({u"-"_s}), QStringList{u"-"_s});
+    QCOMPARE(patchesOf({odd.fileName()}), QStringList{odd.fileName()});
+    QCOMPARE(patchesOf({u"file://"_s + odd.fileName().replace(u' ', u"%20"_s)}), QStringList{odd.fileName()});
+    // One that is not there yet is a patch by its name, and the page says so; relative ones are made absolute.
+    QCOMPARE(patchesOf({u"/nowhere/a.diff"_s, u"/nowhere/b.PATCH"_s}), (QStringList{u"/nowhere/a.diff"_s, u"/nowhere/b.PATCH"_s}));
+    QCOMPARE(patchesOf({u"gone.diff"_s}), QStringList{QDir::current().absoluteFilePath(u"gone.diff"_s)});
+    // A place beside them stays one, and an address is never a file.
+    QCOMPARE(patchesOf({u"https://bitbucket.org/acme/web-shop"_s, u"-"_s}), QStringList{u"-"_s});
+    QCOMPARE(patchesOf({u"https://example.com/a.diff"_s}), QStringList{u"wrong"_s});
+    QCOMPARE(patchesOf({u"nothing-of-the-kind"_s}), QStringList{u"wrong"_s});
 }
 
 void CommandLineTest::theProgramEndsWithTwo()

@@ -117,7 +117,7 @@ void LocationTest::addressesComeBackAsTheyWere_data()
                              "/acme/web-shop/admin",
                              "/acme/web-shop/admin/webhooks",
                              "/account/signin/",
-                             "/account/settings/"})
+                             "/account/patch/3", "/account/settings/"})
         QTest::newRow(path) << QString::fromUtf8(path);
 }
 
@@ -227,7 +227,7 @@ void LocationTest::everythingTheFactoriesMakeIsValid()
     const QString w = u"acme"_s;
     const QString r = u"web-shop"_s;
     for (const Location &place :
-         {Location::home(), Location::signIn(), Location::settings(), Location::forWorkspace(w),
+         {Location::home(), Location::signIn(), Location::settings(), Location::patch(3), Location::forWorkspace(w),
           Location::forProject(w, u"WEB"_s), Location::forRepository(w, r),
           Location::forRepository(w, r, Location::Section::Branches),
           Location::forRepository(w, r, Location::Section::Pipelines), Location::forPullRequest(w, r, 42),

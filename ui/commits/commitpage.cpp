@@ -14,6 +14,7 @@
 #include "ui/files/difffiles.h"
 #include "ui/files/diffsummary.h"
 #include "ui/files/filessidebar.h"
+#include "ui/patch/nodiff.h"
 #include "ui/pullrequests/inlinestate.h"
 #include "ui/pullrequests/loadpanel.h"
 #include "ui/repositories/listpanel.h"
@@ -251,6 +252,10 @@ void CommitPage::showDiffState()
 {
     const DiffDocument *document = m_diffFiles->document();
     if (document && document->isComplete() && document->fileCount() == 0 && !m_diff->status().error) {
+        if (const NoDiff noDiff = describeNoDiff(*document); !noDiff.title.isEmpty()) {
+            m_diffPanel->showError(tr("Bitbucket sent something else than a diff."), {}, noDiff.sentence);
+            return;
+        }
         const bool isMerge = m_model->value() && m_model->value()->isMerge();
         m_diffPanel->showEmpty(u"file"_s, tr("No changes"),
                                isMerge ? tr("The merge changed no file against its first parent.")

@@ -3,6 +3,7 @@
 
 #include "ui/code/codesettings.h"
 #include "ui/diff/difffind.h"
+#include "ui/diff/difffacts.h"
 #include "ui/diff/diffview.h"
 #include "ui/theme/syntaxcolors.h"
 #include "ui/theme/theme.h"
@@ -257,7 +258,8 @@ void DiffPainter::paintText(QPainter &painter, int index, const QRect &rect, con
     }
     for (const LineText::Mark &mark : text.marks) {
         const bool quiet = mark.kind == LineText::MarkKind::Quiet || mark.kind == LineText::MarkKind::Cut;
-        const QColor color = diffColor(quiet                                  ? ColorToken::MutedText
+        const QColor color = diffColor(mark.kind == LineText::MarkKind::Cut   ? ColorToken::Accent
+                                       : quiet                                ? ColorToken::MutedText
                                        : mark.kind == LineText::MarkKind::Bad ? ColorToken::Danger
                                                                               : ColorToken::Warning);
         for (const QRectF &place : m_glyphs.rects(text, index, mark.start, mark.length, wrap)) {
@@ -376,14 +378,14 @@ QRect DiffPainter::commentButtonRect(const QRect &row, const DiffColumns &column
 void DiffPainter::paintNote(QPainter &painter, const DiffRow &row, const QRect &rect)
 {
     painter.fillRect(rect, diffColor(ColorToken::Canvas));
-    const bool isDamage = row.note >= DiffNote::WrongCounts;
+    const bool isWary = isWaryNote(row.note);
     painter.setFont(m_bodyFont);
-    painter.setPen(diffColor(isDamage ? ColorToken::Warning : ColorToken::MutedText));
+    painter.setPen(diffColor(isWary ? ColorToken::Warning : ColorToken::MutedText));
     const QRect area = rect.adjusted(HeaderMargin + 26, 0, -HeaderMargin, 0);
-    const QString text = noteText(row.note, m_view.document()->file(row.file));
+    const QString text = diffNoteText(row.note, *m_view.document(), row.file);
     painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                      painter.fontMetrics().elidedText(text, Qt::ElideRight, area.width()));
-    if (isDamage) {
+    if (isWary) {
         const QIcon icon = Theme::current().icon(QStringLiteral("warning"), ColorToken::Warning);
         icon.paint(&painter, QRect(rect.left() + HeaderMargin, rect.center().y() - 8, 16, 16));
     }

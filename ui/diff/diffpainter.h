@@ -16,6 +16,7 @@ class QPainter;
 namespace windlass {
 
 class DiffView;
+struct DiffFact;
 
 //! Where the columns of one side are, in pixels of the viewport. In unified there is one side with two numbers.
 struct DiffColumns {
@@ -70,12 +71,9 @@ public:
     QRect expanderRect(const DiffExpander &expander, DiffExpander::Part part, const QRect &row) const;
     DiffExpander::Part expanderPartAt(const DiffExpander &expander, const QRect &row, const QPoint &place) const;
 
-    static QString noteText(DiffNote note, const DiffFile &file);
     //! The letter and the word of a file's status.
     static QString statusLetter(const DiffFile &file);
     static QString statusWord(const DiffFile &file);
-    //! What a file's header says besides the path: "Binary", "Submodule", "Mode 100644 → 100755", and so on.
-    static QStringList fileFacts(const DiffDocument &document, int file);
 
 private:
     void paintLine(QPainter &painter, const DiffRow &row, const QRect &rect);
@@ -86,6 +84,13 @@ private:
     void paintHunkHeader(QPainter &painter, const DiffRow &row, const QRect &rect);
     void paintExpander(QPainter &painter, const DiffRow &row, const QRect &rect);
     void paintNote(QPainter &painter, const DiffRow &row, const QRect &rect);
+    void paintChevron(QPainter &painter, int file, const QRect &chevron);
+    void paintViewedBox(QPainter &painter, bool isViewed, const QRect &box);
+    int paintRightOfHeader(QPainter &painter, const DiffFile &file, const QRect &header);
+    int paintPath(QPainter &painter, const QString &path, int x, int room, const QRect &header);
+    int paintPaths(QPainter &painter, const DiffFile &file, int x, int room, const QRect &header);
+    int pathsWidth(const DiffFile &file) const;
+    void paintFacts(QPainter &painter, const QList<DiffFact> &facts, int x, int right, const QRect &header);
     void paintNumber(QPainter &painter, quint32 number, int end, int top);
     int paintPill(QPainter &painter, const QString &text, int x, const QRect &header, const QColor &ground,
                   const QColor &color);

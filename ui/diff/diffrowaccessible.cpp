@@ -2,6 +2,7 @@
 #include "ui/diff/diffrowaccessible.h"
 
 #include "ui/diff/diffaccessible.h"
+#include "ui/diff/difffacts.h"
 #include "ui/diff/diffpainter.h"
 #include "ui/diff/diffselection.h"
 #include "ui/diff/diffview.h"
@@ -61,7 +62,7 @@ QString describeDiffRow(const DiffView &view, int index)
             parts.append(DiffView::tr("%n line(s) added", nullptr, file.added));
         if (file.removed > 0)
             parts.append(DiffView::tr("%n line(s) removed", nullptr, file.removed));
-        parts.append(DiffPainter::fileFacts(*document, row.file));
+        parts.append(diffFactTexts(*document, row.file));
         if (const QString label = view.fileLabel(file.path()); !label.isEmpty() && view.isCollapsed(row.file))
             parts.append(label);
         if (view.isViewed(file.path()))
@@ -69,7 +70,7 @@ QString describeDiffRow(const DiffView &view, int index)
         return parts.join(QStringLiteral(", "));
     }
     case DiffRowKind::Note:
-        return DiffPainter::noteText(row.note, document->file(row.file));
+        return diffNoteText(row.note, *document, row.file);
     case DiffRowKind::HunkHeader: {
         const DiffHunk hunk = document->hunk(row.hunk);
         const QString heading = QString::fromUtf8(document->hunkHeading(row.hunk));

@@ -130,6 +130,8 @@ public:
     //! The place under the cursor, or the selected lines if there are any: what `c` comments on.
     DiffAnchor cursorAnchor() const;
     bool hasSelection() const;
+    //! Whether the view shows only the beginning of a line, because it is very long.
+    bool isLineCut(int line) const;
     //! The selected text without markers.
     QString selectedText() const;
     //! What is selected; for reading.
@@ -195,6 +197,8 @@ public slots:
     void toggleViewed();
     //! Marks the cursor's file as viewed and goes to the next one that is not.
     void markViewedAndGoOn();
+    //! Opens a window with the whole of a line that is shown cut.
+    void showWholeLine(int line);
     //! Emits commentRequested() for the cursor's line or the selected lines.
     void requestComment();
     //! What Enter does on the cursor's row: opens or collapses a file, goes into a thread.
@@ -272,7 +276,7 @@ private:
     };
     //! What is under the mouse.
     struct Hit {
-        enum class Part { None, Text, Gutter, CommentButton, Header, Collapse, ViewedBox, Widget, Expander };
+        enum class Part { None, Text, Gutter, CommentButton, Header, Collapse, ViewedBox, Widget, Expander, ShowAll };
         Part part = Part::None;
         DiffExpander::Part expander = DiffExpander::Part::None;
         int row = -1;

@@ -147,6 +147,8 @@ void DiffView::activateCursor()
         focusThread(m_cursor.key);
     else if (const DiffExpander offer = m_painter->expander(m_cursor); offer.isValid)
         useExpander(offer, DiffExpander::Part::Rest);
+    else if (m_cursor.kind == DiffRowKind::Line && isLineCut(m_cursor.line()))
+        showWholeLine(m_cursor.line());
 }
 
 void DiffView::nextChange()

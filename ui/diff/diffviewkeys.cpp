@@ -95,7 +95,7 @@ bool DiffView::handleMovement(QKeyEvent *event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (m_cursor.kind != DiffRowKind::FileHeader && m_cursor.kind != DiffRowKind::Widget &&
-            !m_painter->expander(m_cursor).isValid)
+            !m_painter->expander(m_cursor).isValid && !(m_cursor.kind == DiffRowKind::Line && isLineCut(m_cursor.line())))
             return false;
         activateCursor();
         return true;

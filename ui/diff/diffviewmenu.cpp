@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The context menu and the tooltips of the diff.
+#include "ui/diff/difffacts.h"
 #include "ui/diff/diffpainter.h"
 #include "ui/diff/diffselection.h"
 #include "ui/diff/diffview.h"
@@ -26,6 +27,8 @@ void DiffView::contextMenuEvent(QContextMenuEvent *event)
     QMenu menu(this);
     QAction *copyText = menu.addAction(tr("&Copy"), this, &DiffView::copy);
     copyText->setEnabled(hasSelection() || m_cursor.kind == DiffRowKind::Line);
+    if (const int line = m_cursor.line(); m_cursor.kind == DiffRowKind::Line && isLineCut(line))
+        menu.addAction(tr("Show the &Whole Line…"), this, [this, line] { showWholeLine(line); });
     menu.addAction(tr("Copy as Pa&tch"), this, &DiffView::copyPatch)->setEnabled(whyNoPatch().isEmpty());
     if (m_document && file >= 0) {
         const QString path = m_document->file(file).path();
@@ -62,14 +65,16 @@ bool DiffView::showToolTip(const QPoint &position, const QPoint &globalPosition)
     QString text;
     if (hit.part == Hit::Part::Header) {
         const DiffFile &file = m_document->file(hit.file);
-        text = file.path();
+        text = shownPath(file.newPath.isEmpty() ? file.oldPath : file.newPath);
         if (file.status == DiffFileStatus::Renamed || file.status == DiffFileStatus::Copied)
-            text = tr("%1, %2 from %3").arg(text, DiffPainter::statusWord(file), file.previousPath());
-        const QStringList facts = DiffPainter::fileFacts(*m_document, hit.file);
+            text = tr("%1, %2 from %3").arg(text, DiffPainter::statusWord(file), shownPath(file.oldPath));
+        const QStringList facts = diffFactTexts(*m_document, hit.file);
         if (!facts.isEmpty())
             text += QLatin1Char('\n') + facts.join(QStringLiteral(", "));
     } else if (hit.row >= 0 && m_painter->expander(m_rows.at(hit.row)).isValid) {
         text = m_painter->expander(m_rows.at(hit.row)).describe(hit.expander);
+    } else if (hit.part == Hit::Part::ShowAll) {
+        text = tr("Show the whole line");
     } else if (hit.part == Hit::Part::CommentButton) {
         text = tr("Comment on this line");
     } else if (hit.part == Hit::Part::Text) {

@@ -72,6 +72,9 @@ DiffView::Hit DiffView::hitAt(const QPoint &position) const
     hit.part = Hit::Part::Text;
     const LineText text = m_painter->lineText(hit.line);
     hit.byte = m_painter->byteAt(hit.line, position, rowRect(hit.row), columns);
+    const int index = text.indexOfByte(hit.byte);
+    if (text.isCutMark(index) && index < text.text.size())
+        hit.part = Hit::Part::ShowAll;
     // The end of a line that is shown cut is the end of what there is.
     if (text.isCut && hit.byte >= text.bytes.constLast())
         hit.byte = static_cast<int>(m_document->text(hit.line).size());
@@ -92,7 +95,7 @@ void DiffView::setHover(const Hit &hit)
     if (hit.part == Hit::Part::Text)
         shape = Qt::IBeamCursor;
     else if (hit.part == Hit::Part::CommentButton || hit.part == Hit::Part::Collapse ||
-             hit.part == Hit::Part::ViewedBox || hit.part == Hit::Part::Expander)
+             hit.part == Hit::Part::ViewedBox || hit.part == Hit::Part::Expander || hit.part == Hit::Part::ShowAll)
         shape = Qt::PointingHandCursor;
     if (viewport()->cursor().shape() != shape) {
         viewport()->setCursor(shape);
@@ -151,6 +154,12 @@ void DiffView::mousePressEvent(QMouseEvent *event)
         break;
     }
     case Hit::Part::Gutter:
+        startSelection(hit, extend);
+        break;
+    case Hit::Part::ShowAll:
+        moveCursor(hit.row);
+        showWholeLine(hit.line);
+        break;
     case Hit::Part::Text:
         startSelection(hit, extend);
         break;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/diff/linetext.h"
 
+#include "models/diff/difftext.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -10,48 +12,10 @@ namespace windlass {
 
 namespace {
 
-//! One character of UTF-8, or one byte that belongs to none.
-struct DecodedCharacter {
-    char32_t value = 0;
-    int bytes = 1;
-    bool isValid = false;
-};
-
-DecodedCharacter decodeAt(QByteArrayView line, qsizetype at)
-{
-    const auto byte = [&line](qsizetype i) { return static_cast<unsigned char>(line[i]); };
-    const unsigned char first = byte(at);
-    const int length = first < 0x80                    ? 1
-                       : first >= 0xC2 && first < 0xE0 ? 2
-                       : (first & 0xF0) == 0xE0        ? 3
-                       : first >= 0xF0 && first < 0xF5 ? 4
-                                                       : 0;
-    if (length == 0 || at + length > line.size())
-        return {};
-    if (length == 1)
-        return {first, 1, true};
-    char32_t value = first & (0xFFU >> (length + 1));
-    for (int i = 1; i < length; ++i) {
-        const unsigned char next = byte(at + i);
-        if ((next & 0xC0) != 0x80)
-            return {};
-        value = (value << 6) | (next & 0x3FU);
-    }
-    // Overlong forms, halves of surrogate pairs and what is beyond Unicode are not text.
-    const bool tooSmall = (length == 3 && value < 0x800) || (length == 4 && value < 0x10000);
-    if (tooSmall || value > 0x10FFFF || (value >= 0xD800 && value < 0xE000))
-        return {};
-    return {value, length, true};
-}
-
-//! Characters that change what a reader sees without being seen: see "Trojan Source", and the fillers that look like
-//! nothing and still make two names different.
+//! Characters that change what a reader sees without being seen.
 bool isTreacherous(char32_t c)
 {
-    return c == 0xAD || c == 0x34F || c == 0x61C || c == 0x115F || c == 0x1160 || c == 0x17B4 || c == 0x17B5 ||
-           (c >= 0x180B && c <= 0x180F) || (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) ||
-           (c >= 0x2060 && c <= 0x206F) || c == 0x3164 || (c >= 0xFE00 && c <= 0xFE0D) || c == 0xFEFF || c == 0xFFA0 ||
-           (c >= 0xFFF9 && c <= 0xFFFB) || (c >= 0xE0000 && c <= 0xE0FFF);
+    return isBidirectionalControl(c) || isInvisible(c);
 }
 
 //! Blanks that are not the blank.
@@ -186,7 +150,7 @@ LineText LineText::read(QByteArrayView line, int tabWidth)
     if (at < line.size()) {
         result.isCut = true;
         const auto rest = static_cast<int>(std::min<qsizetype>(line.size() - at, 2'000'000'000));
-        builder.addMark(QCoreApplication::translate("windlass::LineText", "… %n more byte(s)", nullptr, rest),
+        builder.addMark(QCoreApplication::translate("windlass::LineText", "… %n more byte(s), show all", nullptr, rest),
                         static_cast<int>(at), MarkKind::Cut);
         result.isSimple = false; // The sentence may be in any script.
     }

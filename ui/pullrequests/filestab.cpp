@@ -13,6 +13,7 @@
 #include "ui/files/difffiles.h"
 #include "ui/files/diffsummary.h"
 #include "ui/files/filessidebar.h"
+#include "ui/patch/nodiff.h"
 #include "ui/pullrequests/commentdesk.h"
 #include "ui/pullrequests/diffreview.h"
 #include "ui/pullrequests/loadpanel.h"
@@ -244,8 +245,13 @@ void FilesTab::showState()
 {
     LoadStatus status = m_content.diff()->status();
     const DiffDocument *document = m_files->document();
-    if (document && document->isComplete() && document->fileCount() == 0 && status.state == LoadState::Loaded)
+    if (document && document->isComplete() && document->fileCount() == 0 && status.state == LoadState::Loaded) {
         status.hasContent = false;
+        if (const NoDiff noDiff = describeNoDiff(*document); !noDiff.title.isEmpty()) {
+            m_panel->showError(tr("Bitbucket sent something else than a diff."), {}, noDiff.sentence);
+            return;
+        }
+    }
     showStatus(m_panel, status,
                {u"file"_s, tr("No changes"), tr("Source and destination branch have the same content.")});
 }

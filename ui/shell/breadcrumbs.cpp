@@ -61,6 +61,8 @@ QString crumbText(const Location &location)
         return CrumbText::tr("Home");
     case Section::SignIn:
         return CrumbText::tr("Sign in");
+    case Section::Patch:
+        return CrumbText::tr("Patch");
     case Section::Settings:
         return CrumbText::tr("Settings");
     case Section::Workspace:
@@ -125,6 +127,8 @@ QString placeIcon(const Location &location)
     case Section::Projects:
     case Section::Project:
         return u"project"_s;
+    case Section::Patch:
+        return u"file"_s;
     case Section::Source:
         return location.file.isEmpty() ? u"folder"_s : u"file"_s;
     case Section::Commits:

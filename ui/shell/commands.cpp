@@ -23,6 +23,11 @@ struct Commands {
 
 void addWindowCommands(ActionRegistry &registry)
 {
+    registry.add({u"patch.open"_s,
+                  Commands::tr("&Open patch…"),
+                  CommandMenu::File,
+                  u"file"_s,
+                  {commandKey(Qt::CTRL | Qt::Key_O)}});
     registry.add({u"account.signOut"_s, Commands::tr("&Sign out"), CommandMenu::File, u"sign-out"_s});
     registry.add({u"account.token"_s, Commands::tr("&Token…"), CommandMenu::File, u"lock"_s});
     registry.add({u"account.readOnly"_s, Commands::tr("&Read only"), CommandMenu::File, {}, {}, {}, true});

@@ -24,11 +24,29 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSplitter>
+#include <QUrl>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace windlass {
+
+namespace {
+
+//! The paths of what is dropped, if it is files of this computer and nothing else.
+QStringList droppedFiles(const QMimeData &data)
+{
+    QStringList paths;
+    const QList<QUrl> urls = data.urls();
+    for (const QUrl &url : urls) {
+        if (!url.isLocalFile())
+            return {};
+        paths.append(url.toLocalFile());
+    }
+    return paths;
+}
+
+} // namespace
 
 MainWindow::MainWindow(ActionRegistry &registry, PageFactory factory, QAbstractItemModel *sidebar, QSettings *settings,
                        QWidget *parent)
@@ -257,9 +275,11 @@ void MainWindow::saveState()
     m_settings->setValue(u"window/geometry"_s, saveGeometry());
     m_settings->setValue(u"window/splitter"_s, m_splitter->saveState());
     m_settings->setValue(u"window/sidebar"_s, !m_sidebar->isHidden());
-    m_settings->setValue(placeSetting(m_owner), m_history->current().path());
+    // The number of a patch means nothing in the next start.
+    if (m_history->current().section != Location::Section::Patch)
+        m_settings->setValue(placeSetting(m_owner), m_history->current().path());
     for (auto aside = m_aside.cbegin(); aside != m_aside.cend(); ++aside) {
-        if (aside->index >= 0)
+        if (aside->index >= 0 && aside->places.at(aside->index).section != Location::Section::Patch)
             m_settings->setValue(placeSetting(aside.key()), aside->places.at(aside->index).path());
     }
     m_registry.save(*m_settings);
@@ -302,14 +322,20 @@ void MainWindow::askBeforeQuitting(const QString &question)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (event->mimeData()->hasText() && Location::parse(event->mimeData()->text()))
+    if (!droppedFiles(*event->mimeData()).isEmpty() ||
+        (event->mimeData()->hasText() && Location::parse(event->mimeData()->text())))
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    if (goToAddress(event->mimeData()->text()))
+    if (const QStringList files = droppedFiles(*event->mimeData()); !files.isEmpty()) {
+        event->setDropAction(Qt::CopyAction); // The file stays where it is.
+        event->accept();
+        emit filesDropped(files);
+    } else if (goToAddress(event->mimeData()->text())) {
         event->acceptProposedAction();
+    }
 }
 
 } // namespace windlass

@@ -79,6 +79,10 @@ public:
     //! Destroys one page of an owner and goes back to the one before it; where there is none, start() or go() follows.
     void forgetPage(const QString &owner, const Location &location);
 
+signals:
+    //! Files were dropped on the window; absolute paths.
+    void filesDropped(const QStringList &paths);
+
 protected:
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;

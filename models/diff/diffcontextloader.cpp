@@ -52,11 +52,12 @@ void DiffContextLoader::show(int file, const QList<DiffDocument::MoreContext> &m
 {
     if (!m_document || !m_fetch || more.isEmpty() || !m_document->canShowContext(file))
         return;
-    Content &content = m_contents[file];
-    if (content.state == State::Ready) {
+    if (m_document->hasContent(file)) { // From here, or from another view of the same diff.
+        m_contents[file].state = State::Ready;
         m_document->showContext(file, more);
         return;
     }
+    Content &content = m_contents[file];
     if (content.state == State::Unusable)
         return;
     content.wanted.append(more);

@@ -121,7 +121,7 @@ void DiffContextViewTest::wrappedRowsAreAsHighAsTheirText_data()
     QTest::newRow("one long word") << QByteArray(500, 'a') << true;
     QTest::newRow("tabs") << QByteArray(60, '\t') << true;
     QTest::newRow("blanks") << QByteArray(400, ' ') << true;
-    QTest::newRow("Chinese") << QString(u"行").repeated(200).toUtf8() << true;
+    QTest::newRow("Chinese") << u"行"_s.repeated(200).toUtf8() << true;
     QTest::newRow("bytes that are no text") << QByteArray(200, '\xff') << true;
     QTest::newRow("cut") << QByteArray(20'000, 'z') << true;
 }
@@ -195,7 +195,7 @@ void DiffContextViewTest::textRectsCoverEveryLineOfTheScreen()
     // The lines after the first are moved as the text itself is.
     QVERIFY(rects.at(1).left() > rects.at(0).left());
     QCOMPARE(rects.at(1).left(), rects.last().left());
-    QVERIFY(m_view->textRects(0, 3, 3).constFirst().isEmpty());
+    QVERIFY(m_view->textRects(0, 3, 3).constFirst().width() <= 1); // Nothing, but somewhere.
     m_view->setCollapsed(0, true);
     QVERIFY(m_view->textRects(0, 0, size).isEmpty());
 }
@@ -340,7 +340,6 @@ void DiffContextViewTest::theButtonStaysUnderTheMouse()
     openWithContext();
     m_view->verticalScrollBar()->setValue(60);
     const int before = m_view->rowRect(rowOfHunk(1)).top();
-    m_view->showContext(0, 0, 0);
     // Two buttons in the gutter: the left one goes on below the first hunk.
     click(QPoint(textPoint(0, 0).x() / 2 - 8, m_view->rowRect(rowOfHunk(1)).center().y()));
     m_host->answer(content(120));
@@ -413,9 +412,9 @@ void DiffContextViewTest::cursorAndSelectionKeepTheirLines()
 {
     openWithContext();
     m_document->setContent(0, content(120));
-    const int changed = 8; // The added line of the second hunk.
+    const int added = 9; // In the second hunk.
     QVERIFY(m_view->scrollToAnchor(lineAnchor(u"one.c"_s, DiffSide::New, 92)));
-    QTest::mouseDClick(m_view->viewport(), Qt::LeftButton, {}, m_view->textRects(changed + 1, 0, 4).constFirst().center());
+    QTest::mouseDClick(m_view->viewport(), Qt::LeftButton, {}, m_view->textRects(added, 0, 4).constFirst().center());
     QCOMPARE(m_view->selectedText(), u"text"_s);
     const int top = m_view->rowRect(m_view->rows().rowOf(m_view->cursor())).top();
     m_document->showContext(0, {{0, 12, 30}, {1, 9, 9}});

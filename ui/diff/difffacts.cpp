@@ -231,7 +231,7 @@ QList<DiffFact> diffFacts(const DiffDocument &document, int index)
         add(DiffView::tr("Byte order mark"));
     if (file.has(DiffTextFlag::LongLines))
         add(DiffView::tr("Very long lines"));
-    if (document.fileLineEnd(index) - file.firstLine > LargeFileLines)
+    if (document.fileLineEnd(index) - document.fileLineBegin(index) > LargeFileLines)
         add(DiffView::tr("Large"));
     return facts;
 }

@@ -162,7 +162,10 @@ bool DiffView::showAnchorContext(const DiffAnchor &anchor)
             return true;
         }
         const qint64 behind = start + (isOld ? at.oldCount : at.newCount);
-        if (hunk + 1 == end && anchor.line >= behind && m_document->hiddenBelow(hunk) != 0) {
+        if (hunk + 1 == end && anchor.line >= behind) {
+            const int hidden = m_document->hiddenBelow(hunk);
+            if (hidden >= 0 && anchor.line - behind >= hidden)
+                return false;
             m_wantedLine = anchor;
             m_expanding = {};
             const qint64 lines = std::min<qint64>(anchor.line - behind + 1 + LinesAround, DiffContextLoader::AllLines);
@@ -228,8 +231,11 @@ void DiffView::takeContext(int file)
         applyWrap(); // The numbers have more digits now.
     restore(m_kept.place);
     rowsChanged();
-    if (m_wantedLine.line > 0 && m_rows.lineOfAnchor(m_wantedLine))
-        scrollToAnchor(std::exchange(m_wantedLine, {}));
+    if (m_wantedLine.line == 0 || m_rows.fileOfPath(m_wantedLine.path) != file)
+        return;
+    const DiffAnchor wanted = std::exchange(m_wantedLine, {});
+    if (m_rows.lineOfAnchor(wanted)) // Else the file turned out to be shorter.
+        scrollToAnchor(wanted);
 }
 
 } // namespace windlass

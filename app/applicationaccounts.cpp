@@ -256,13 +256,13 @@ void Application::makeSignInDesk()
     m_signInDesk = std::make_unique<SignInDesk>(m_options.apiBase, *m_signIns, *m_network, *m_settings);
     m_pageContext.signInHost = m_signInDesk.get();
     m_signInDesk->setRefusal([this](const Account &account) { return refusalOf(account); });
-    connect(m_signInDesk.get(), &SignInDesk::signedIn, this, [this](const AccountRecord &record) {
+    connect(m_signInDesk.get(), &SignInDesk::signedIn, this, [this](const AccountRecord &record, const Account &account) {
         const std::shared_ptr<Credentials> credentials = m_signInDesk->credentials();
         m_window->notices().remove(signInNotice());
         // A token for one place opens there.
         if (m_options.place.isEmpty() && !record.place.isEmpty())
             m_options.place = QLatin1Char('/') + record.place + QLatin1Char('/');
-        openAccount(credentials, accountOf(record), record.key);
+        openAccount(credentials, account, record.key);
     });
 }
 

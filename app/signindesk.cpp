@@ -153,14 +153,17 @@ void SignInDesk::keep(const AcceptedSignIn &signIn, QObject *context, std::funct
     AccountRecord record = recordOf(signIn);
     if (const auto known = m_signIns.accounts().find(record.key))
         record.isReadOnly = known->isReadOnly;
-    const auto finish = [this, record, done](const SignIns::Restored &kept) {
+    Account account = signIn.account;
+    if (account.displayName.isEmpty())
+        account.displayName = record.displayName;
+    const auto finish = [this, record, account, done](const SignIns::Restored &kept) {
         done(kept.answer);
         if (!kept.credentials)
             return;
         // Queued: opening the account removes the page that has just heard of it.
-        QMetaObject::invokeMethod(this, [this, record, credentials = kept.credentials] {
+        QMetaObject::invokeMethod(this, [this, record, account, credentials = kept.credentials] {
             m_credentials = credentials;
-            emit signedIn(record);
+            emit signedIn(record, account);
             m_credentials.reset();
         }, Qt::QueuedConnection);
     };

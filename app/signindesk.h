@@ -43,7 +43,7 @@ public:
 
 signals:
     //! It was kept, and can be opened: credentials() until the signal returns.
-    void signedIn(const windlass::AccountRecord &record);
+    void signedIn(const windlass::AccountRecord &record, const windlass::Account &account);
 
 public:
     std::shared_ptr<Credentials> credentials() const { return m_credentials; }

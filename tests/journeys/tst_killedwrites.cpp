@@ -4,6 +4,7 @@
 #include "app/openaccount.h"
 #include "app/tour/tourhand.h"
 #include "tests/journeys/holdinghost.h"
+#include "tests/journeys/keptsignin.h"
 #include "tests/support/apiprobe.h"
 #include "tests/support/demoprocess.h"
 #include "tests/support/testmain.h"
@@ -189,11 +190,11 @@ private slots:
         app.window().resize(1280, 800);
         TourHand hand(app.window(), app.registry());
         QTRY_VERIFY(hand.isOnPage("signInPage"));
-        hand.onPage<QTabBar>("signInKinds")->setCurrentIndex(1); // Access token.
+        hand.onPage<QTabBar>("signInKinds")->setCurrentIndex(1); // A token.
         auto *field = hand.onPage<QLineEdit>("tokenEdit");
         field->setText(QString::fromLatin1(m_host->token()));
         QTest::keyClick(field, Qt::Key_Return);
-        QTRY_VERIFY(app.account());
+        waitUntilSignedIn(app, hand);
 
         const auto sentence = [&app] {
             const auto *label = app.window().writeNotices().findChild<QLabel *>(u"noticeText"_s);

@@ -3,6 +3,7 @@
 #include "app/openaccount.h"
 #include "app/tour/tourhand.h"
 #include "models/diff/diffdocument.h"
+#include "tests/journeys/keptsignin.h"
 #include "tests/support/apiprobe.h"
 #include "tests/support/demoprocess.h"
 #include "tests/support/testmain.h"
@@ -105,7 +106,7 @@ void MainJourney::signIn(const QString &token)
 {
     auto *kinds = m_hand->onPage<QTabBar>("signInKinds");
     QVERIFY(kinds);
-    kinds->setCurrentIndex(1); // Access token.
+    kinds->setCurrentIndex(1); // A token.
     auto *field = m_hand->onPage<QLineEdit>("tokenEdit");
     QVERIFY(field);
     field->setFocus();
@@ -132,6 +133,7 @@ void MainJourney::aRefusedTokenIsSaidWhereItWasTyped()
 void MainJourney::aGoodTokenSignsIn()
 {
     signIn(QString::fromLatin1(m_host->token()));
+    waitUntilSignedIn(*m_app, *m_hand);
     QTRY_VERIFY(m_hand->isOnPage("homePage"));
     QCOMPARE(m_app->account()->session.account.nickname, u"mira"_s);
     QTRY_VERIFY(m_hand->rowCount("workspaceList") == 2);

@@ -8,6 +8,7 @@
 #include "app/networkpreferences.h"
 #include "app/openaccount.h"
 #include "app/signals.h"
+#include "app/startlog.h"
 #include "app/tour/maintour.h"
 #include "app/tour/tour.h"
 #include "ui/errortext.h"
@@ -113,6 +114,7 @@ int Application::run()
 
 void Application::show()
 {
+    logStart(*m_window);
     m_window->show();
     if (m_options.isDemo)
         return startDemo();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "api/core/networksetup.h"
 #include "api/auth/oauthtokens.h"
 #include "api/auth/secretstore.h"
 #include "api/core/credentials.h"

@@ -25,6 +25,7 @@ public:
 
 private:
     void readRest();
+    void hand(const QByteArray &bytes);
 
     DiffDocument &m_document;
     QFile m_file;

@@ -12,6 +12,7 @@
 #include <QPaintEvent>
 #include <QScrollBar>
 #include <QSignalBlocker>
+#include <QTimer>
 
 #include <algorithm>
 #include <utility>
@@ -35,6 +36,8 @@ DiffView::DiffView(QWidget *parent)
     m_painter->decorations().addDecorator(std::make_unique<WordDecorator>());
     connect(&Theme::current(), &Theme::changed, this, &DiffView::applyTheme);
     applyTheme();
+    // While nothing is there to be shown yet: views are made when a page opens, and diffs come later.
+    QTimer::singleShot(0, this, [this] { m_painter->warmUp(); });
 }
 
 DiffView::~DiffView()

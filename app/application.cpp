@@ -12,6 +12,7 @@
 #include "models/navigation/navigationhistory.h"
 #include "models/patch/patchshelf.h"
 #include "app/signals.h"
+#include "app/startlog.h"
 #include "app/tour/maintour.h"
 #include "app/tour/tour.h"
 #include "ui/errortext.h"
@@ -110,6 +111,7 @@ int Application::run()
 
 void Application::show()
 {
+    logStart(*m_window);
     m_window->show();
     openPatches(m_options.patches);
     if (m_options.isDemo)

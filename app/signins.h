@@ -5,6 +5,7 @@
 #include "api/auth/oauthtokens.h"
 #include "api/auth/secretstore.h"
 #include "api/core/credentials.h"
+#include "api/core/networksetup.h"
 #include "models/accounts/accountlist.h"
 
 #include <QHash>

@@ -5,6 +5,7 @@
 #include "api/core/pendingreply.h"
 #include "models/paging/pagedmodelbase.h"
 #include "models/paging/rowmerge.h"
+#include "models/paging/rowstore.h"
 
 #include <functional>
 
@@ -21,30 +22,32 @@ public:
 
     int rowCount(const QModelIndex &parent = {}) const override
     {
-        return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+        return parent.isValid() ? 0 : m_rows.size();
     }
 
     QVariant data(const QModelIndex &index, int role) const override
     {
         if (!index.isValid() || index.row() >= m_rows.size())
             return {};
+        if (role == IdRole)
+            return QVariant::fromValue(m_rows.idAt(index.row()));
         const T &item = m_rows.at(index.row());
         switch (role) {
-        case IdRole: return QVariant::fromValue(identityOf(item));
         case ItemRole: return QVariant::fromValue(item);
         case IsStaleRole: return isStale();
         default: return cell(item, index.column(), role);
         }
     }
 
-    const T &at(int row) const { return m_rows.at(row); }
-    const QList<T> &items() const { return m_rows; }
+    //! A reference, or a value where rows are packed (see RowStore); `const T &item = model.at(row)` serves both.
+    typename RowStore<T>::Row at(int row) const { return m_rows.at(row); }
+    typename RowStore<T>::Rows items() const { return m_rows.all(); }
 
     //! Where an item is now; an invalid index when it is not (or no longer) among the rows.
     QModelIndex indexOf(const Id &id) const
     {
         for (int row = 0; m_ids.contains(id) && row < m_rows.size(); ++row) {
-            if (identityOf(m_rows.at(row)) == id)
+            if (m_rows.idAt(row) == id)
                 return index(row, 0);
         }
         return {};
@@ -56,7 +59,7 @@ public:
         const QModelIndex place = indexOf(identityOf(item));
         if (!place.isValid() || m_rows.at(place.row()) == item)
             return;
-        m_rows[place.row()] = item;
+        m_rows.replace(place.row(), item);
         emit dataChanged(place, index(place.row(), columnCount() - 1));
     }
 
@@ -124,7 +127,7 @@ private:
         m_pendingCached.abort();
     }
 
-    int itemCount() const override { return static_cast<int>(m_rows.size()); }
+    int itemCount() const override { return m_rows.size(); }
 
     void receive(Result<Page<T>> answer, const ReplyInfo &info)
     {
@@ -157,19 +160,20 @@ private:
             fresh += value;
         }
         if (!fresh.isEmpty()) {
-            const int first = static_cast<int>(m_rows.size());
+            const int first = m_rows.size();
             beginInsertRows({}, first, first + static_cast<int>(fresh.size()) - 1);
-            m_rows += fresh;
+            m_rows.append(fresh);
             endInsertRows();
         }
-        m_confirmed = static_cast<int>(m_rows.size());
+        m_confirmed = m_rows.size();
     }
 
     //! A page of a list that is shown already: what this round has confirmed, then the page, then those rows of earlier
     //! rounds that the coming pages will confirm or not.
     void mergePage(const Page<T> &page)
     {
-        QList<T> target = m_rows.first(m_confirmed);
+        QList<T> &rows = m_rows.open();
+        QList<T> target = rows.first(m_confirmed);
         QSet<Id> ids;
         for (const T &row : target)
             ids.insert(identityOf(row));
@@ -182,21 +186,22 @@ private:
         const auto confirmed = target.size();
         if (page.hasNext() && refreshesMore()) {
             // Rows up to the last one that the page has are gone when the page lacks them; those behind may come yet.
-            auto behind = m_rows.size();
-            while (behind > m_confirmed && !ids.contains(identityOf(m_rows.at(behind - 1))))
+            auto behind = rows.size();
+            while (behind > m_confirmed && !ids.contains(identityOf(rows.at(behind - 1))))
                 --behind;
             if (behind > m_confirmed)
-                target += m_rows.sliced(behind);
+                target += rows.sliced(behind);
         }
-        RowMerge<PagedModel<T>, T>::run(*this, m_rows, target);
+        RowMerge<PagedModel<T>, T>::run(*this, rows, target);
         m_ids.clear();
-        for (const T &row : std::as_const(m_rows))
+        for (const T &row : std::as_const(rows))
             m_ids.insert(identityOf(row));
+        m_rows.close();
         m_confirmed = static_cast<int>(confirmed);
     }
 
     Fetch m_fetch;
-    QList<T> m_rows;
+    RowStore<T> m_rows;
     QSet<Id> m_ids;
     PendingReply<Page<T>> m_pending;
     PendingReply<Page<T>> m_pendingCached;

@@ -3,6 +3,7 @@
 
 #include "api/services/pullrequestsapi.h"
 #include "models/paging/pagedmodel.h"
+#include "models/pullrequests/pullrequestpacking.h"
 
 namespace windlass {
 

@@ -9,6 +9,7 @@
 #include "ui/theme/theme.h"
 
 #include <QFontMetrics>
+#include <QImage>
 #include <QLocale>
 #include <QPainter>
 #include <QScrollBar>
@@ -45,6 +46,17 @@ void DiffPainter::applyTheme()
     m_commentIcon =
         theme.icon(QStringLiteral("comment"), ColorToken::MutedText).pixmap(QSize(16, 16), m_view.devicePixelRatioF());
     m_headerHeight = std::max(36, QFontMetrics(m_bodyFont).height() + 18);
+}
+
+void DiffPainter::warmUp()
+{
+    m_glyphs.warmUp();
+    QImage image(1, 1, QImage::Format_RGB32);
+    QPainter painter(&image);
+    for (const QFont &font : {m_bodyFont, m_strongFont, m_smallFont}) {
+        painter.setFont(font);
+        painter.drawText(0, 0, QStringLiteral("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-+"));
+    }
 }
 
 DiffRows::Metrics DiffPainter::metrics() const

@@ -40,6 +40,8 @@ public:
 
     //! Takes fonts and colours of the theme anew.
     void applyTheme();
+    //! Has the fonts ready before there is anything to show, so that the first frame costs what every other one does.
+    void warmUp();
     DiffRows::Metrics metrics() const;
     GlyphPainter &glyphs() { return m_glyphs; }
     DecorationCache &decorations() { return m_decorations; }

@@ -13,6 +13,7 @@
 #include <QPaintEvent>
 #include <QScrollBar>
 #include <QSignalBlocker>
+#include <QTimer>
 
 #include <algorithm>
 #include <utility>
@@ -36,6 +37,8 @@ DiffView::DiffView(QWidget *parent)
     viewport()->setMouseTracking(true);
     connect(&Theme::current(), &Theme::changed, this, &DiffView::applyTheme);
     connectDecorations();
+    // While nothing is there to be shown yet: views are made when a page opens, and diffs come later.
+    QTimer::singleShot(0, this, [this] { m_painter->warmUp(); });
 }
 
 DiffView::~DiffView()

@@ -3,6 +3,7 @@
 
 #include <QFontMetricsF>
 #include <QGlyphRun>
+#include <QImage>
 #include <QPainter>
 
 #include <algorithm>
@@ -30,6 +31,22 @@ void GlyphPainter::setFont(const QFont &font)
     if (glyphs.size() == ascii.size())
         std::copy(glyphs.begin(), glyphs.end(), m_glyphs.begin() + 0x20);
     m_layouts.clear();
+}
+
+void GlyphPainter::warmUp()
+{
+    QString ascii;
+    for (char16_t c = 0x21; c < 0x7F; ++c)
+        ascii += QChar(c);
+    LineText line;
+    line.text = ascii;
+    QImage image(1, 1, QImage::Format_RGB32);
+    QPainter painter(&image);
+    // A cell may be a fraction of pixels wide, and then glyphs are kept for every quarter.
+    for (const qreal part : {0.0, 0.25, 0.5, 0.75}) {
+        for (int i = 0; i < ascii.size(); ++i)
+            drawCells(painter, line, i, i + 1, part - i * m_cell, 0, {});
+    }
 }
 
 QTextLayout &GlyphPainter::layoutOf(const LineText &text, int key, int columns)

@@ -32,6 +32,8 @@ public:
     };
 
     void setFont(const QFont &font);
+    //! Has all ASCII drawn once, out of sight: the first frame of a new font takes three times as long as any other.
+    void warmUp();
     const QFont &font() const { return m_font; }
     qreal cellWidth() const { return m_cell; }
     int lineHeight() const { return m_lineHeight; }

@@ -7,7 +7,10 @@
 #include <QAbstractItemView>
 #include <QHelpEvent>
 #include <QPainter>
+#include <QTextLayout>
 #include <QToolTip>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -59,19 +62,36 @@ public:
         const int available = room() - reserve;
         if (text.isEmpty() || available <= 8)
             return 0;
-        const QFontMetrics metrics(font);
-        const QString shown = metrics.elidedText(text, Qt::ElideRight, available);
-        const int width = qMin(metrics.horizontalAdvance(shown) + 1, available);
-        m_painter->setFont(font);
+        // Shaping is what a row costs, so the text is shaped once, and a second time only where it does not fit.
+        QTextLayout layout;
+        int width = shape(layout, text, font);
+        if (width > available) {
+            shape(layout, QFontMetrics(font).elidedText(text, Qt::ElideRight, available), font);
+            width = available;
+        }
+        const QRect place = takeLeft(width, band);
         m_painter->setPen(color);
-        m_painter->drawText(takeLeft(width, band),
-                            static_cast<int>(QStyle::visualAlignment(m_direction, Qt::AlignLeft | Qt::AlignVCenter)) |
-                                Qt::TextSingleLine,
-                            shown);
+        const qreal height = layout.lineAt(0).height();
+        layout.draw(m_painter, QPointF(place.left(), place.top() + std::floor((place.height() - height) / 2)));
         return width;
     }
 
 private:
+    //! Lays the text out on one line and gives its width.
+    int shape(QTextLayout &layout, const QString &text, const QFont &font) const
+    {
+        QTextOption option(Qt::AlignLeft);
+        option.setWrapMode(QTextOption::NoWrap);
+        option.setTextDirection(m_direction);
+        layout.setText(text.contains(u'\n') ? QString(text).replace(u'\n', u' ') : text);
+        layout.setFont(font);
+        layout.setTextOption(option);
+        layout.beginLayout();
+        QTextLine line = layout.createLine();
+        layout.endLayout();
+        return static_cast<int>(std::ceil(line.naturalTextWidth())) + 1;
+    }
+
     QPainter *m_painter;
     QRect m_row;
     Qt::LayoutDirection m_direction;

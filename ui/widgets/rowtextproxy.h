@@ -18,6 +18,21 @@ public:
     {
     }
 
+    void setSourceModel(QAbstractItemModel *model) override
+    {
+        // Their indexes are row, column and nothing else. The view asks for the index of every row, twice, whenever rows
+        // come, and a long list should not have to go by way of the source each time.
+        m_isFlat = qobject_cast<QAbstractTableModel *>(model) || qobject_cast<QAbstractListModel *>(model);
+        QIdentityProxyModel::setSourceModel(model);
+    }
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override
+    {
+        if (!m_isFlat)
+            return QIdentityProxyModel::index(row, column, parent);
+        return hasIndex(row, column, parent) ? createIndex(row, column) : QModelIndex();
+    }
+
     QVariant data(const QModelIndex &index, int role) const override
     {
         if (role == Qt::AccessibleTextRole && m_delegate && index.isValid())
@@ -27,6 +42,7 @@ public:
 
 private:
     QPointer<RowDelegate> m_delegate;
+    bool m_isFlat = false;
 };
 
 } // namespace windlass

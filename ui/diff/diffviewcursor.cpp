@@ -62,20 +62,30 @@ void DiffView::moveCursorBy(int step, bool extend)
     if (rows == 0 || (!extend && std::abs(step) == 1 && scrollInTallRow(step)))
         return;
     int from = cursorRow();
-    const bool isJump = std::abs(step) >= rows; // To the one end or the other, from wherever.
-    if (from < 0 && isJump) {
-        from = step < 0 ? rows : -1;
-    } else if (from < 0) {
+    if (from < 0 && std::abs(step) < rows) {
         // The first step only shows where the cursor is: at the first whole row in sight.
-        from = m_rows.rowAt(scrollY() + (m_rows.rowCount() > 0 && scrollY() > 0 ? m_rows.metrics().fileHeader : 0)) - 1;
+        from = m_rows.rowAt(scrollY() + (scrollY() > 0 ? m_rows.metrics().fileHeader : 0)) - 1;
         step = 1;
     }
     const int direction = step < 0 ? -1 : 1;
+    const auto takesCursor = [&](int row) {
+        const DiffRow at = m_rows.at(row);
+        return isCursorRow(at) && (!extend || at.kind == DiffRowKind::Line);
+    };
     int target = from;
-    for (int row = from + direction, left = std::abs(step); row >= 0 && row < rows && left > 0; row += direction) {
-        if (isCursorRow(m_rows.at(row)) && (!extend || m_rows.at(row).kind == DiffRowKind::Line)) {
-            target = row;
-            --left;
+    if (std::abs(step) >= rows) {
+        // To the one end or the other: what lies between is not looked at.
+        target = step < 0 ? 0 : rows - 1;
+        while (target >= 0 && target < rows && !takesCursor(target))
+            target -= direction;
+        if (target < 0 || target >= rows)
+            return;
+    } else {
+        for (int row = from + direction, left = std::abs(step); row >= 0 && row < rows && left > 0; row += direction) {
+            if (takesCursor(row)) {
+                target = row;
+                --left;
+            }
         }
     }
     if (target == from)
@@ -89,11 +99,12 @@ void DiffView::moveCursorBy(int step, bool extend)
                                     DiffSelection::Sides::Both);
         m_selection->extendTo({to.line(), 0});
         viewport()->update();
-        publishSelection();
     } else if (m_selection->isActive()) {
         clearSelection();
     }
     moveCursor(target);
+    if (extend)
+        publishSelection();
 }
 
 void DiffView::nextLine()

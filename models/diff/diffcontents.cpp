@@ -16,7 +16,7 @@ constexpr int MostPointerLines = 24;
 template <typename Take>
 void readFirstLines(const DiffDocument &document, int file, const Take &take)
 {
-    const int first = document.file(file).firstLine;
+    const int first = document.fileLineBegin(file);
     const int end = std::min(document.fileLineEnd(file), first + MostPointerLines);
     for (int index = first; index < end; ++index) {
         const DiffLine &line = document.line(index);

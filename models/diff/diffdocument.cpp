@@ -57,13 +57,14 @@ struct DiffDocument::Work {
 DiffDocument::DiffDocument(QObject *parent)
     : QObject(parent)
     , m_store(std::make_shared<DiffStore>())
-    , m_context(std::make_unique<DiffContext>(*m_store))
+    , m_context(std::make_shared<DiffContext>(*m_store))
     , m_work(std::make_shared<Work>(this, *m_store))
 {
 }
 
-DiffDocument::DiffDocument(const std::shared_ptr<DiffStore> &store)
+DiffDocument::DiffDocument(const std::shared_ptr<DiffStore> &store, const std::shared_ptr<DiffContext> &context)
     : m_store(store)
+    , m_context(context)
     , m_work(std::make_shared<Work>(this, *m_store))
     , m_finishing(true)
 {
@@ -71,7 +72,7 @@ DiffDocument::DiffDocument(const std::shared_ptr<DiffStore> &store)
 
 std::shared_ptr<const DiffDocument> DiffDocument::reader() const
 {
-    return std::shared_ptr<const DiffDocument>(new DiffDocument(m_store));
+    return std::shared_ptr<const DiffDocument>(new DiffDocument(m_store, m_context));
 }
 
 DiffDocument::~DiffDocument()

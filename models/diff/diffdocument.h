@@ -39,7 +39,8 @@ public:
     //! Indexes the whole of \a bytes before it returns. For small diffs and tests.
     static std::unique_ptr<DiffDocument> fromBytes(const QByteArray &bytes);
 
-    //! The same diff for reading on another thread: it sees what comes later, and outlives this one.
+    //! The same diff for reading on another thread: it sees what comes later, and outlives this one. Nobody may read it
+    //! while lines of context come or go.
     std::shared_ptr<const DiffDocument> reader() const;
 
     void append(const QByteArray &bytes);
@@ -138,13 +139,13 @@ signals:
 private:
     struct Work;
 
-    explicit DiffDocument(const std::shared_ptr<DiffStore> &store);
+    DiffDocument(const std::shared_ptr<DiffStore> &store, const std::shared_ptr<DiffContext> &context);
 
     void startWorker();
     void takeNews(bool complete);
 
     std::shared_ptr<DiffStore> m_store;
-    std::unique_ptr<DiffContext> m_context;
+    std::shared_ptr<DiffContext> m_context;
     std::shared_ptr<Work> m_work;
     bool m_finishing = false;
     bool m_complete = false;

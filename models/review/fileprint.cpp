@@ -14,10 +14,13 @@ void addFile(QCryptographicHash &hash, const DiffDocument &document, int index)
     const DiffFile &file = document.file(index);
     hash.addData(file.oldPath + '\0' + file.newPath + '\0' + QByteArray::number(file.oldMode) + '\0'
                  + QByteArray::number(file.newMode) + '\0' + QByteArray::number(static_cast<int>(file.status)) + '\0');
+    const int first = document.fileLineBegin(index);
     const int end = document.fileLineEnd(index);
-    if (file.has(DiffFileFlag::Binary) || file.firstLine == end)
+    if (file.has(DiffFileFlag::Binary) || first == end)
         hash.addData(file.oldBlob + '\0' + file.newBlob + '\0');
-    for (int line = file.firstLine; line < end; ++line) {
+    for (int line = first; line < end; ++line) {
+        if (document.lineKey(line) < 0)
+            continue; // Somebody had it shown; the diff does not have it.
         const DiffLine &about = document.line(line);
         const char kind = static_cast<char>('a' + static_cast<int>(about.kind));
         hash.addData(QByteArrayView(&kind, 1));

@@ -104,7 +104,7 @@ void DecorationCache::forgetFrom(int line)
 void DecorationCache::setFileText(int file, DiffSide side, const QByteArray &text)
 {
     m_news.append([=](LineDecorator &decorator) { decorator.setFileText(file, side, text); });
-    forgetFrom(m_document && file < m_document->fileCount() ? m_document->file(file).firstLine : 0);
+    forgetFrom(m_document && file < m_document->fileCount() ? m_document->fileLineBegin(file) : 0);
 }
 
 bool DecorationCache::isFresh(int line) const

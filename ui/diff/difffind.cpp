@@ -44,14 +44,24 @@ void DiffFind::begin()
     while (row + 1 < rows.rowCount() && rows.at(row).kind != DiffRowKind::Line)
         ++row;
     const DiffRow at = rows.at(row);
-    if (at.kind == DiffRowKind::Line)
-        m_originLine = at.left >= 0 && at.right >= 0 ? std::min(at.left, at.right) : at.line();
+    int line = at.kind == DiffRowKind::Line ? (at.left >= 0 && at.right >= 0 ? std::min(at.left, at.right) : at.line()) : 0;
     if (m_view->hasSelection()) {
-        m_originLine = m_view->selection().firstLine();
-        const auto bytes =
-            m_view->selection().bytesOf(*m_view->document(), m_originLine, DiffSelection::Sides::Both);
+        line = m_view->selection().firstLine();
+        const auto bytes = m_view->selection().bytesOf(*m_view->document(), line, DiffSelection::Sides::Both);
         m_originByte = bytes ? bytes->first : 0;
     }
+    m_originLine = searchedLine(line);
+}
+
+//! The search knows the lines of the diff, and not those that are shown around it: the first of these from \a line on.
+int DiffFind::searchedLine(int line) const
+{
+    const DiffDocument &document = *m_view->document();
+    for (; line < document.lineCount(); ++line) {
+        if (const int key = document.lineKey(line); key >= 0)
+            return key;
+    }
+    return document.lineCount();
 }
 
 void DiffFind::setQuery(const DiffQuery &query)
@@ -75,7 +85,7 @@ void DiffFind::stop()
     m_pending = 0;
     if (m_current >= 0 && m_view->document()) {
         const DiffHit hit = m_search.hits()[static_cast<size_t>(m_current)];
-        m_view->selectText(hit.line, hit.start, hit.length);
+        m_view->selectText(m_view->document()->lineOfKey(hit.line), hit.start, hit.length);
     }
     m_current = -1;
     m_search.clear();
@@ -125,17 +135,18 @@ void DiffFind::show(int index)
     m_pending = 0;
     m_current = index;
     const DiffHit hit = m_search.hits()[static_cast<size_t>(index)];
-    m_view->showText(hit.line, hit.start, hit.length);
+    m_view->showText(m_view->document()->lineOfKey(hit.line), hit.start, hit.length);
 }
 
 std::span<const DiffHit> DiffFind::hitsOf(int line) const
 {
-    if (!m_isActive || m_search.hits().empty())
+    const int key = m_isActive && !m_search.hits().empty() ? m_view->document()->lineKey(line) : -1;
+    if (key < 0)
         return {};
     const auto &hits = m_search.hits();
-    const int first = m_search.firstHitFrom(line, 0);
+    const int first = m_search.firstHitFrom(key, 0);
     int end = first;
-    while (end < static_cast<int>(hits.size()) && hits[static_cast<size_t>(end)].line == line)
+    while (end < static_cast<int>(hits.size()) && hits[static_cast<size_t>(end)].line == key)
         ++end;
     return std::span(hits).subspan(static_cast<size_t>(first), static_cast<size_t>(end - first));
 }

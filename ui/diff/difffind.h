@@ -52,6 +52,7 @@ signals:
 
 private:
     void step(int direction);
+    int searchedLine(int line) const;
     void takeHits();
     void show(int hit);
 

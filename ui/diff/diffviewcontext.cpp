@@ -178,6 +178,7 @@ bool DiffView::showAnchorContext(const DiffAnchor &anchor)
 
 void DiffView::keepLines()
 {
+    m_painter->decorations().pause(); // Its worker reads the lines by their numbers.
     m_kept = {};
     const bool isSeen = m_expanding.kind != DiffRowKind::None &&
                         rowRect(m_rows.rowOf(m_expanding)).intersects(viewport()->rect());

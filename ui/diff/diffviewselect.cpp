@@ -196,7 +196,7 @@ void DiffView::selectFile()
     const int file = cursorFile();
     if (!m_document || file < 0)
         return;
-    const int first = m_document->file(file).firstLine;
+    const int first = m_document->fileLineBegin(file);
     const int last = m_document->fileLineEnd(file) - 1;
     const bool isSelected =
         m_selection->isWholeLines() && m_selection->firstLine() == first && m_selection->lastLine() == last;

@@ -16,13 +16,13 @@ constexpr QByteArrayView PointerBegin("version https://git-lfs.github.com/spec/"
 
 bool isLfsPointer(const DiffDocument &document, int file)
 {
-    const int first = document.file(file).firstLine;
+    const int first = document.fileLineBegin(file);
     return first < document.fileLineEnd(file) && document.text(first).startsWith(PointerBegin);
 }
 
 qint64 lfsPointerSize(const DiffDocument &document, int file, bool isNow)
 {
-    for (int line = document.file(file).firstLine; line < document.fileLineEnd(file); ++line) {
+    for (int line = document.fileLineBegin(file); line < document.fileLineEnd(file); ++line) {
         const DiffLine &about = document.line(line);
         const QByteArrayView text = document.text(line);
         if ((isNow ? about.onNew() : about.onOld()) && text.startsWith("size "))

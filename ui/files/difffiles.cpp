@@ -59,7 +59,7 @@ AbsentDiffFile absentDiffFile(const DiffStatEntry &entry, bool isWhitespaceIgnor
 
 qint64 diffBytesOf(const DiffDocument &document, int file)
 {
-    const int first = document.file(file).firstLine;
+    const int first = document.fileLineBegin(file);
     const int end = document.fileLineEnd(file);
     if (end <= first)
         return 0;
@@ -171,7 +171,7 @@ QString DiffFiles::labelOf(int index, bool *isKnown) const
     case FilePatterns::Kind::Own: return tr("Collapsed: %1").arg(match.pattern);
     case FilePatterns::Kind::None: break;
     }
-    const int lines = qMax(m_document->fileLineEnd(index) - file.firstLine, m_counted.value(path));
+    const int lines = qMax(m_document->fileLineEnd(index) - m_document->fileLineBegin(index), m_counted.value(path));
     const qint64 bytes = diffBytesOf(*m_document, index);
     const bool isLarge = (m_settings.largeLines > 0 && lines > m_settings.largeLines)
                          || (m_settings.largeBytes > 0 && bytes > m_settings.largeBytes);

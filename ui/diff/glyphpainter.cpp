@@ -32,22 +32,6 @@ void GlyphPainter::setFont(const QFont &font)
     m_layouts.clear();
 }
 
-void GlyphPainter::warmUp()
-{
-    QString ascii;
-    for (char16_t c = 0x21; c < 0x7F; ++c)
-        ascii += QChar(c);
-    LineText line;
-    line.text = ascii;
-    QImage image(1, 1, QImage::Format_RGB32);
-    QPainter painter(&image);
-    // A cell may be a fraction of pixels wide, and then glyphs are kept for every quarter.
-    for (const qreal part : {0.0, 0.25, 0.5, 0.75}) {
-        for (int i = 0; i < ascii.size(); ++i)
-            drawCells(painter, line, i, i + 1, part - i * m_cell, 0, {});
-    }
-}
-
 QTextLayout &GlyphPainter::layoutOf(const LineText &text, int key)
 {
     if (QTextLayout *kept = m_layouts.object(key); kept && kept->text() == text.text)
@@ -136,6 +120,22 @@ void GlyphPainter::drawAscii(QPainter &painter, QByteArrayView text, qreal left,
 qreal GlyphPainter::xOf(const LineText &text, int key, int index)
 {
     return text.isSimple ? index * m_cell : layoutOf(text, key).lineAt(0).cursorToX(index);
+}
+
+void GlyphPainter::warmUp()
+{
+    QString ascii;
+    for (char16_t c = 0x21; c < 0x7F; ++c)
+        ascii += QChar(c);
+    LineText line;
+    line.text = ascii;
+    QImage image(1, 1, QImage::Format_RGB32);
+    QPainter painter(&image);
+    // A cell may be a fraction of pixels wide, and then glyphs are kept for every quarter.
+    for (const qreal part : {0.0, 0.25, 0.5, 0.75}) {
+        for (int i = 0; i < ascii.size(); ++i)
+            drawCells(painter, line, i, i + 1, part - i * m_cell, 0, {});
+    }
 }
 
 int GlyphPainter::indexAt(const LineText &text, int key, qreal x)

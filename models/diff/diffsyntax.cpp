@@ -131,7 +131,7 @@ SyntaxState DiffSyntax::startOf(const DiffDocument &document, int hunk, DiffSide
         if (same != other->second.states.end())
             return same->second;
     }
-    return guessedStart(document, document.fileLineBegin(document.fileOfHunk(hunk)), document.hunkEnd(hunk), side, *fileSide.highlighter);
+    return guessedStart(document, of.firstLine, document.hunkEnd(hunk), side, *fileSide.highlighter);
 }
 
 DiffSyntax::Place DiffSyntax::nearestPlace(const DiffDocument &document, int line, DiffSide side, Piece &piece,

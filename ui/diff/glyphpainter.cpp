@@ -33,22 +33,6 @@ void GlyphPainter::setFont(const QFont &font)
     m_layouts.clear();
 }
 
-void GlyphPainter::warmUp()
-{
-    QString ascii;
-    for (char16_t c = 0x21; c < 0x7F; ++c)
-        ascii += QChar(c);
-    LineText line;
-    line.text = ascii;
-    QImage image(1, 1, QImage::Format_RGB32);
-    QPainter painter(&image);
-    // A cell may be a fraction of pixels wide, and then glyphs are kept for every quarter.
-    for (const qreal part : {0.0, 0.25, 0.5, 0.75}) {
-        for (int i = 0; i < ascii.size(); ++i)
-            drawCells(painter, line, i, i + 1, part - i * m_cell, 0, {});
-    }
-}
-
 QTextLayout &GlyphPainter::layoutOf(const LineText &text, int key, int columns)
 {
     if (Layout *kept = m_layouts.object(key); kept && kept->columns == columns && kept->layout.text() == text.text)
@@ -254,7 +238,7 @@ QPointF GlyphPainter::placeOf(const LineText &text, int key, int index, const Li
     return {layout.lineAt(std::min(row, layout.lineCount() - 1)).cursorToX(index), qreal(row) * m_lineHeight};
 }
 
-QList<QRectF> GlyphPainter::rects(const LineText &text, int key, int start, int length, const LineWrap &wrap)
+QTextLayout &GlyphPainter::layoutOf(const LineText &text, int key, int columns)
 {
     QList<QRectF> result;
     const int last = start + length;

@@ -22,8 +22,8 @@ class DiffFind;
 class DiffPainter;
 class DiffSelection;
 class DiffStickyHeader;
-class FindBar;
 class DiffThreadHost;
+class FindBar;
 
 //! Shows a DiffDocument: unified or side by side, with rows that others put in, for reading with the keyboard.
 //!
@@ -58,7 +58,6 @@ public:
     bool isDecorated() const;
 
     // Lines around the hunks.
-
     //! Who is asked for the content of a file, so that lines can be shown that the diff does not have; nobody at first,
     //! and then there are no expanders. Holds for documents to come and drops what was shown of this one.
     void setContextFetch(DiffContextLoader::Fetch fetch);

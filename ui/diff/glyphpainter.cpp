@@ -265,6 +265,22 @@ QTextLayout &GlyphPainter::layoutOf(const LineText &text, int key, int columns)
     return result;
 }
 
+void GlyphPainter::warmUp()
+{
+    QString ascii;
+    for (char16_t c = 0x21; c < 0x7F; ++c)
+        ascii += QChar(c);
+    LineText line;
+    line.text = ascii;
+    QImage image(1, 1, QImage::Format_RGB32);
+    QPainter painter(&image);
+    // A cell may be a fraction of pixels wide, and then glyphs are kept for every quarter.
+    for (const qreal part : {0.0, 0.25, 0.5, 0.75}) {
+        for (int i = 0; i < ascii.size(); ++i)
+            drawCells(painter, line, i, i + 1, part - i * m_cell, 0, {});
+    }
+}
+
 int GlyphPainter::indexAt(const LineText &text, int key, const QPointF &place, const LineWrap &wrap)
 {
     const int row = std::clamp(static_cast<int>(std::floor(place.y() / m_lineHeight)), 0, wrap.rows() - 1);

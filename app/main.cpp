@@ -10,7 +10,9 @@
 #include <cstdio>
 
 #ifdef Q_OS_UNIX
+#include <fcntl.h>
 #include <sys/resource.h>
+#include <unistd.h>
 #endif
 
 namespace {
@@ -21,6 +23,15 @@ void forbidCoreFiles()
 #if defined(Q_OS_UNIX) && defined(NDEBUG)
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);
+#endif
+}
+
+//! The next file that is opened must not become standard input, which somebody closed: `windlass -` would read it.
+void keepStandardInput()
+{
+#ifdef Q_OS_UNIX
+    if (fcntl(STDIN_FILENO, F_GETFD) == -1)
+        open("/dev/null", O_RDONLY);
 #endif
 }
 
@@ -47,6 +58,7 @@ int main(int argc, char *argv[])
 {
     using namespace windlass;
     forbidCoreFiles();
+    keepStandardInput();
     QCoreApplication::setApplicationName(QStringLiteral("windlass"));
     QCoreApplication::setOrganizationName(QStringLiteral("windlass"));
     QCoreApplication::setApplicationVersion(QStringLiteral(WINDLASS_VERSION));

@@ -7,11 +7,15 @@
 #include <QFileInfo>
 #include <QMetaObject>
 
+#include <cerrno>
 #include <condition_variable>
-#include <cstdio>
 #include <filesystem>
 #include <mutex>
 #include <thread>
+
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
 
 namespace windlass {
 
@@ -42,6 +46,20 @@ PatchSource::Problem whyNotReadable(const QString &path)
     default:
         return PatchSource::Problem::NoFile;
     }
+}
+
+//! A pipe gives what it has, and waits only while it has nothing; QFile would wait until the piece is full.
+qint64 readPiece(QFile &file, char *data, qint64 size)
+{
+#ifdef Q_OS_UNIX
+    qint64 length = 0;
+    do {
+        length = ::read(file.handle(), data, static_cast<std::size_t>(size));
+    } while (length < 0 && errno == EINTR);
+    return length;
+#else
+    return file.read(data, size);
+#endif
 }
 
 } // namespace
@@ -90,10 +108,9 @@ struct PatchSource::Reader {
         qint64 wanted = FirstPiece;
         for (;;) {
             QByteArray piece(wanted, Qt::Uninitialized);
-            // A pipe gives what it has, and waits only while it has nothing.
-            const qint64 length = file.read(piece.data(), wanted);
+            const qint64 length = readPiece(file, piece.data(), wanted);
             if (length < 0)
-                return sendEnd(Problem::Broken, file.errorString(), generation);
+                return sendEnd(Problem::Broken, qt_error_string(), generation);
             if (length == 0)
                 break;
             piece.truncate(length);

@@ -100,7 +100,8 @@ void DiffNumstatTest::realDiffsAgree()
     QFETCH(QStringList, options);
     QFETCH(int, strip);
     // Line ends that Windows has stay as they are; "raw paths" are those of core.quotePath=false.
-    QStringList arguments{u"-c"_s, u"core.quotePath=%1"_s.arg(QLatin1String(QTest::currentDataTag() == "raw paths"_L1 ? "false" : "true"))};
+    const bool isRaw = qstrcmp(QTest::currentDataTag(), "raw paths") == 0;
+    QStringList arguments{u"-c"_s, isRaw ? u"core.quotePath=false"_s : u"core.quotePath=true"_s};
     arguments << u"diff"_s << options << u"before"_s << u"after"_s;
     const auto diff = test::runGit(m_repository.path(), arguments);
     QVERIFY(diff && !diff->isEmpty());

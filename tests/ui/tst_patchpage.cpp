@@ -113,7 +113,7 @@ void PatchPageTest::aFileIsShown()
     QCOMPARE(panel()->state(), StatePanel::State::Content);
     QCOMPARE(child<RowList>(u"patchFileList"_s)->rows()->rowCount(), 2);
     QCOMPARE(child<DiffView>(u"diffView"_s)->document()->fileCount(), 2);
-    QCOMPARE(child<QLabel>(u"patchCounts"_s)->text(), u"2 files"_s);
+    QVERIFY(child<QLabel>(u"patchCounts"_s)->text().startsWith(u"2 file"_s));
     QVERIFY(child<InlineMessage>(u"patchNotice"_s)->isHidden());
     QVERIFY(child<PatchMessagePanel>(u"patchMessage"_s)->isHidden());
     QVERIFY(child<PatchTabs>(u"patchTabs"_s)->isHidden());
@@ -253,7 +253,7 @@ void PatchPageTest::aChangedFileIsReadAgain()
     QCOMPARE(child<DiffView>(u"diffView"_s)->document()->fileCount(), 1);
     write(u"some.diff"_s, patchOne + patchTwo);
     m_page->refresh();
-    QTRY_COMPARE(child<QLabel>(u"patchCounts"_s)->text(), u"2 files"_s);
+    QTRY_VERIFY(child<QLabel>(u"patchCounts"_s)->text().startsWith(u"2 file"_s));
     QCOMPARE(child<RowList>(u"patchFileList"_s)->rows()->rowCount(), 2);
 }
 
@@ -274,7 +274,8 @@ void PatchPageTest::aSlowPipeIsShownWhileItComes()
     QVERIFY(page.findChild<QLabel *>(u"patchCounts"_s)->text().contains(u"reading"_s));
     pipe.write(patchOne.last(2) + patchTwo);
     pipe.close();
-    QTRY_COMPARE(page.findChild<QLabel *>(u"patchCounts"_s)->text(), u"2 files"_s);
+    QTRY_VERIFY(page.findChild<QLabel *>(u"patchCounts"_s)->text().startsWith(u"2 file"_s));
+    QTRY_VERIFY(!page.findChild<QLabel *>(u"patchCounts"_s)->text().contains(u"reading"_s));
     QVERIFY(!m_shelf->find(number)->document()->file(0).isDamaged());
 }
 

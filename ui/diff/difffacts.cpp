@@ -36,7 +36,7 @@ QString fileTypeWord(quint32 mode)
     }
 }
 
-QString shortHash(const QByteArray &hash)
+QString shortCommit(const QByteArray &hash)
 {
     return QString::fromLatin1(hash.left(ShortHash));
 }
@@ -84,9 +84,9 @@ QString submoduleFact(const DiffDocument &document, int index)
 {
     const SubmoduleChange change = submoduleChangeOf(document, index);
     if (!change.oldCommit.isEmpty() && !change.newCommit.isEmpty())
-        return DiffView::tr("Submodule %1 → %2").arg(shortHash(change.oldCommit), shortHash(change.newCommit));
+        return DiffView::tr("Submodule %1 → %2").arg(shortCommit(change.oldCommit), shortCommit(change.newCommit));
     const QByteArray &only = change.newCommit.isEmpty() ? change.oldCommit : change.newCommit;
-    return only.isEmpty() ? DiffView::tr("Submodule") : DiffView::tr("Submodule %1").arg(shortHash(only));
+    return only.isEmpty() ? DiffView::tr("Submodule") : DiffView::tr("Submodule %1").arg(shortCommit(only));
 }
 
 //! How the last line of the file ends, where that is not as it should be.

@@ -163,7 +163,7 @@ int LineText::columns(QByteArrayView line, int tabWidth)
     int column = 0;
     for (const char c : line.first(std::min(line.size(), LongestLine)))
         column += c == '\t' ? tabWidth - column % tabWidth : 1;
-    return line.size() > LongestLine ? column + 24 : column;
+    return line.size() > LongestLine ? column + 36 : column;
 }
 
 int LineText::byteAt(int index) const

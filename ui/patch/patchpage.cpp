@@ -318,8 +318,17 @@ void PatchPage::showState()
 void PatchPage::showProblem()
 {
     // What was read before stays in sight, with the sentence above it.
-    if (m_source->document()->fileCount() > 0)
+    const bool hasFiles = m_source->document()->fileCount() > 0;
+    if (hasFiles)
         m_panel->showContent();
+    if (!m_source->canReadAgain()) {
+        // There is no trying again.
+        if (hasFiles)
+            m_notice->showMessage(InlineMessage::Tone::Danger, patchProblemSentence(*m_source), m_source->systemWords());
+        else
+            m_panel->showEmpty(u"warning"_s, tr("This could not be read"), patchProblemSentence(*m_source));
+        return;
+    }
     m_panel->showError(patchProblemSentence(*m_source), m_source->systemWords(), m_source->path());
 }
 

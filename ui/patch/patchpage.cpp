@@ -3,7 +3,7 @@
 
 #include "models/diff/diffdocument.h"
 #include "models/patch/patchshelf.h"
-#include "ui/commits/difffilelistmodel.h"
+#include "ui/patch/difffilelistmodel.h"
 #include "ui/diff/diffview.h"
 #include "ui/patch/nodiff.h"
 #include "ui/patch/patchmessagepanel.h"

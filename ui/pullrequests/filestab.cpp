@@ -124,8 +124,10 @@ FilesTab::FilesTab(PullRequestContent &content, CommentDesk &desk, QWidget *pare
     });
     // The last files never come to the top of the view: the tree follows the cursor, too.
     connect(m_view, &DiffView::cursorMoved, this, [this] {
-        if (const int file = m_view->cursorFile(); m_document && file >= 0)
-            m_sidebar->setCurrentPath(m_document->file(file).path());
+        const DiffDocument *document = m_files->document();
+        const int file = m_view->cursorFile();
+        if (document && file >= 0 && file < document->fileCount())
+            m_sidebar->setCurrentPath(document->file(file).path());
     });
     connect(m_view, &DiffView::layoutChanged, this, [this](DiffLayout shown) {
         if (QSettings *settings = m_content.context().settings)

@@ -267,6 +267,12 @@ QString diffNoteText(DiffNote note, const DiffDocument &document, int index)
             .arg(octalMode(file.oldMode), octalMode(file.newMode));
     case DiffNote::NoContent:
         return DiffView::tr("The diff has no lines for this file.");
+    case DiffNote::Absent:
+        if (file.has(DiffFileFlag::OnlySpace))
+            return DiffView::tr("Only white space changed in this file, and that is ignored now.");
+        if (file.added == 0 && file.removed == 0)
+            return DiffView::tr("Bitbucket counts this file and did not send its diff. It has no changed lines: it may be binary.");
+        return DiffView::tr("Bitbucket counts the changed lines of this file and did not send them.");
     case DiffNote::Submodule:
         return submoduleSentence(document, index);
     case DiffNote::Link:

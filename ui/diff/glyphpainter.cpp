@@ -238,7 +238,7 @@ QPointF GlyphPainter::placeOf(const LineText &text, int key, int index, const Li
     return {layout.lineAt(std::min(row, layout.lineCount() - 1)).cursorToX(index), qreal(row) * m_lineHeight};
 }
 
-QTextLayout &GlyphPainter::layoutOf(const LineText &text, int key, int columns)
+QList<QRectF> GlyphPainter::rects(const LineText &text, int key, int start, int length, const LineWrap &wrap)
 {
     QList<QRectF> result;
     const int last = start + length;

@@ -8,7 +8,7 @@ namespace windlass::test {
 namespace {
 
 const QByteArray ListPath = "/2.0/repositories/acme/web-shop/pullrequests";
-const QByteArray OnePath = ListPath + "/42";
+const QByteArray OneOfListPath = ListPath + "/42";
 const QByteArray ListFields
     = "next,size,values.id,values.title,values.state,values.draft,values.comment_count,values.task_count,"
     "values.created_on,values.updated_on,values.author.uuid,values.author.display_name,"
@@ -249,7 +249,7 @@ void PullRequestListsTest::readsTheActivityOfOne()
 {
     ApiRig rig;
     PullRequestsApi api(*rig.client);
-    rig.stub.expect("GET", targetOf(OnePath + "/activity", {{"pagelen", "50"}, {"fields", ActivityFields}}))
+    rig.stub.expect("GET", targetOf(OneOfListPath + "/activity", {{"pagelen", "50"}, {"fields", ActivityFields}}))
         .answer(200, recorded(QStringLiteral("pullrequest-activity/"
                                              "openapi__get-repositories-workspace-repo_slug-pullrequests-activity"
                                              ".description1.json")));
@@ -276,7 +276,7 @@ void PullRequestListsTest::readsCommits()
     const QByteArray fields = "next,values.hash,values.message,values.date,values.parents.hash,values.author.raw,"
                               "values.author.user.uuid,values.author.user.display_name,values.author.user.nickname,"
                               "values.author.user.links.avatar.href";
-    rig.stub.expect("GET", targetOf(OnePath + "/commits", {{"pagelen", "100"}, {"fields", fields}}))
+    rig.stub.expect("GET", targetOf(OneOfListPath + "/commits", {{"pagelen", "100"}, {"fields", fields}}))
         .answer(200, recorded(QStringLiteral("commits/codecov__test_get_pull_request_commits.body1.json")));
     const auto page = answerTo(api.commits(shopPullRequest()));
     QVERIFY(page);
@@ -289,7 +289,7 @@ void PullRequestListsTest::commitsOfAForkThatIsGone()
     ApiRig rig;
     PullRequestsApi api(*rig.client);
     rig.stub
-        .on("GET", targetOf(OnePath + "/commits",
+        .on("GET", targetOf(OneOfListPath + "/commits",
                             {{"pagelen", "100"},
                              {"fields", "next,values.hash,values.message,values.date,values.parents.hash,"
                                         "values.author.raw,values.author.user.uuid,values.author.user.display_name,"
@@ -305,7 +305,7 @@ void PullRequestListsTest::readsStatuses()
     const QByteArray fields
         = "next,size,values.key,values.name,values.description,values.url,values.refname,values.state,"
         "values.updated_on";
-    rig.stub.expect("GET", targetOf(OnePath + "/statuses", {{"pagelen", "100"}, {"fields", fields}}))
+    rig.stub.expect("GET", targetOf(OneOfListPath + "/statuses", {{"pagelen", "100"}, {"fields", fields}}))
         .answer(200, recorded(QStringLiteral("commit-statuses/go-scm__statuses.json")));
     const auto page = answerTo(api.statuses(shopPullRequest()));
     QVERIFY(page);

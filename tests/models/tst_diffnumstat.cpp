@@ -133,8 +133,12 @@ void DiffNumstatTest::realDiffsHoldWhatTheyShould()
         flags |= file.flags;
         text |= file.textFlags;
     }
-    QCOMPARE(renamed, 2);
-    QVERIFY(copied >= 1);
+    const auto statuses = test::runGit(m_repository.path(), {u"diff"_s, u"--name-status"_s, u"-M"_s, u"-C"_s,
+                                                            u"--find-copies-harder"_s, u"before"_s, u"after"_s});
+    QVERIFY(statuses);
+    QCOMPARE(renamed, ('\n' + *statuses).count("\nR"));
+    QCOMPARE(copied, ('\n' + *statuses).count("\nC"));
+    QVERIFY(renamed >= 2 && copied >= 1);
     for (const DiffFileFlag flag : {DiffFileFlag::Binary, DiffFileFlag::Submodule, DiffFileFlag::Symlink,
                                     DiffFileFlag::ModeChanged, DiffFileFlag::TypeChanged})
         QVERIFY2(flags & quint32(flag), qPrintable(QString::number(quint32(flag))));

@@ -15,6 +15,7 @@ class RefNameTest : public QObject
 private slots:
     void gitAgrees_data();
     void gitAgrees();
+    void anAtAloneIsNoName();
 };
 
 void RefNameTest::gitAgrees_data()
@@ -23,7 +24,7 @@ void RefNameTest::gitAgrees_data()
     for (const QString &name :
          {u"main"_s,     u"feature/retry"_s, u"release-1.2.3"_s, u"ümläut/日本"_s, u"a.b"_s,    u"a-"_s,     u"x@y"_s,  u"a.lock.b"_s,
           u"{a}"_s,      u"a@"_s,            u"%20"_s,           u"<x>&y"_s,       u"a b"_s,    u"a..b"_s,   u"a~1"_s,  u"a^"_s,
-          u"a:b"_s,      u"a?"_s,            u"a*"_s,            u"a["_s,          u"a\\b"_s,   u"@"_s,      u"a@{b"_s, u".a"_s,
+          u"a:b"_s,      u"a?"_s,            u"a*"_s,            u"a["_s,          u"a\\b"_s,   u"a@{b"_s, u".a"_s,
           u"a/.b"_s,     u"-a"_s,            u"/a"_s,            u"a/"_s,          u"a."_s,     u"a//b"_s,   u"a.lock"_s,
           u"a.lock/b"_s, u"a\tb"_s,          u"a\x7f"_s,         u"a/b.lock"_s,    u"a./b"_s})
         QTest::newRow(qPrintable(name)) << name;
@@ -36,6 +37,12 @@ void RefNameTest::gitAgrees()
     git.start(u"git"_s, {u"check-ref-format"_s, u"--branch"_s, name});
     QVERIFY(git.waitForFinished());
     QCOMPARE(checkRefName(name) == RefNameProblem::None, git.exitCode() == 0);
+}
+
+void RefNameTest::anAtAloneIsNoName()
+{
+    // `git check-ref-format --branch @` takes it for a short form of HEAD, but a branch can't be made of it.
+    QCOMPARE(checkRefName(u"@"_s), RefNameProblem::AtBrace);
 }
 
 WINDLASS_TEST(RefNameTest)

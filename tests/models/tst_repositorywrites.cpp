@@ -318,18 +318,25 @@ private slots:
         QCOMPARE(outcomeAfterARestart(m_actions->updateIssue({WrittenIn, 7}, change)), Outcome::Done);
     }
 
+    void aCommentOnAnIssueIsFound_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("outcome");
+        QTest::newRow("there") << QStringLiteral("Seen here too\n") << static_cast<int>(Outcome::Done);
+        QTest::newRow("absent") << QStringLiteral("Something else") << static_cast<int>(Outcome::NotDone);
+    }
+
     void aCommentOnAnIssueIsFound()
     {
+        QFETCH(QString, text);
+        QFETCH(int, outcome);
         Comment comment;
         comment.id = 9;
         comment.author.uuid = Admin;
         comment.content = QStringLiteral("Seen here too");
         comment.createdOn = adminTime(1);
         m_comments = Page<Comment>{{comment}, {}, {}};
-        QCOMPARE(outcomeAfterARestart(m_actions->commentOnIssue({WrittenIn, 7}, QStringLiteral("Seen here too\n"), 8)),
-                 Outcome::Done);
-        QCOMPARE(outcomeAfterARestart(m_actions->commentOnIssue({WrittenIn, 7}, QStringLiteral("Something else"), 8)),
-                 Outcome::NotDone);
+        QCOMPARE(static_cast<int>(outcomeAfterARestart(m_actions->commentOnIssue({WrittenIn, 7}, text, 8))), outcome);
     }
 
     void aCommentOnACommitIsFound_data()

@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/inlinemessage.h"
 
+#include <QAccessible>
 #include <QCheckBox>
 #include <QDateEdit>
 #include <QLabel>

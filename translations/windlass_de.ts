@@ -47,13 +47,46 @@
         <translation>Konto &amp;hinzufügen…</translation>
     </message>
     <message>
+        <source>%1 (token ends)</source>
+        <extracomment>Behind the name of an account whose token ends soon, or has ended.</extracomment>
+        <translation>%1 (Token läuft ab)</translation>
+    </message>
+    <message>
+        <source>%1 (read only)</source>
+        <extracomment>Behind the name of an account.</extracomment>
+        <translation>%1 (nur lesen)</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::AccountText</name>
+    <message>
+        <source>Browser</source>
+        <translation>Browser</translation>
+    </message>
+    <message>
+        <source>API token</source>
+        <translation>API-Token</translation>
+    </message>
+    <message>
         <source>Access token</source>
         <translation>Zugriffstoken</translation>
     </message>
     <message>
-        <source>%1 (token ends)</source>
-        <extracomment>Behind the name of an account whose token ends soon, or has ended.</extracomment>
-        <translation>%1 (Token läuft ab)</translation>
+        <source>The token of %1 ended on %2.</source>
+        <extracomment>%1 is the name of an account, %2 a date.</extracomment>
+        <translation>Das Token von %1 ist am %2 abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The token of %1 ends today.</source>
+        <translation>Das Token von %1 läuft heute ab.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The token of %1 ends in %n day(s), on %2.</source>
+        <extracomment>%1 is the name of an account, %2 a date; %n is a number of days.</extracomment>
+        <translation>
+            <numerusform>Das Token von %1 läuft in %n Tag ab, am %2.</numerusform>
+            <numerusform>Das Token von %1 läuft in %n Tagen ab, am %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -101,10 +134,6 @@
         <translation>Demo-Arbeitsbereich</translation>
     </message>
     <message>
-        <source>Bitbucket refuses this sign-in. Sign out, then sign in again.</source>
-        <translation>Bitbucket lehnt diese Anmeldung ab. Abmelden, dann neu anmelden.</translation>
-    </message>
-    <message>
         <source>Sign out</source>
         <translation>Abmelden</translation>
     </message>
@@ -134,6 +163,52 @@
     <message>
         <source>The demo workspace is on this computer.</source>
         <translation>Der Demo-Arbeitsbereich liegt auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Network…</source>
+        <translation>Netzwerk…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>%1 is signed out here. Bitbucket lets no program end a token, so it goes on working elsewhere until you revoke it.</source>
+        <extracomment>%1 is the name of an account.</extracomment>
+        <translation>%1 ist hier abgemeldet. Bitbucket lässt kein Programm ein Token beenden, es gilt also anderswo weiter, bis du es widerrufst.</translation>
+    </message>
+    <message>
+        <source>Revoke it…</source>
+        <translation>Widerrufen…</translation>
+    </message>
+    <message>
+        <source>Open patches</source>
+        <translation>Patches öffnen</translation>
+    </message>
+    <message>
+        <source>Patches (*.diff *.patch *.eml *.mbox)</source>
+        <translation>Patches (*.diff *.patch *.eml *.mbox)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The demo workspace needs no token.</source>
+        <translation>Der Demo-Arbeitsbereich braucht kein Token.</translation>
+    </message>
+    <message>
+        <source>The keychain did not take the renewed sign-in of %1. Windlass goes on trying; if it is closed before that, you have to sign in again.</source>
+        <extracomment>%1 is the name of an account.</extracomment>
+        <translation>Der Schlüsselbund hat die erneuerte Anmeldung von %1 nicht angenommen. Windlass versucht es weiter; wird es vorher geschlossen, musst du dich neu anmelden.</translation>
+    </message>
+    <message>
+        <source>This account was signed out meanwhile.</source>
+        <translation>Dieses Konto wurde inzwischen abgemeldet.</translation>
+    </message>
+    <message>
+        <source>The date could not be written to the disk. It is known until Windlass is closed.</source>
+        <translation>Das Datum konnte nicht gespeichert werden. Es ist bekannt, bis Windlass geschlossen wird.</translation>
     </message>
 </context>
 <context>
@@ -201,6 +276,139 @@
     <message>
         <source>Unknown</source>
         <translation>Unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::BinaryPanel</name>
+    <message>
+        <source>The picture has too many pixels to be shown.</source>
+        <translation>Das Bild hat zu viele Pixel, um gezeigt zu werden.</translation>
+    </message>
+    <message>
+        <source>The picture is damaged.</source>
+        <translation>Das Bild ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The drawing can&apos;t be shown safely.</source>
+        <translation>Die Zeichnung lässt sich nicht sicher anzeigen.</translation>
+    </message>
+    <message>
+        <source>It is no picture of a kind that can be shown.</source>
+        <translation>Es ist kein Bild einer Art, die gezeigt werden kann.</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Zweispaltig</translation>
+    </message>
+    <message>
+        <source>Swipe</source>
+        <translation>Wischen</translation>
+    </message>
+    <message>
+        <source>Onion skin</source>
+        <translation>Zwiebelhaut</translation>
+    </message>
+    <message>
+        <source>How much of the new picture is seen</source>
+        <translation>Wie viel vom neuen Bild zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter…</translation>
+    </message>
+    <message>
+        <source>Save the file as it is now</source>
+        <translation>Datei speichern, wie sie jetzt ist</translation>
+    </message>
+    <message>
+        <source>Save the file as it was before</source>
+        <translation>Datei speichern, wie sie vorher war</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 Pixel</translation>
+    </message>
+    <message>
+        <source>%1 in Git LFS</source>
+        <translation>%1 in Git LFS</translation>
+    </message>
+    <message>
+        <source>loading…</source>
+        <translation>wird geladen…</translation>
+    </message>
+    <message>
+        <source>loading the file…</source>
+        <translation>die Datei wird geladen…</translation>
+    </message>
+    <message>
+        <source>animated</source>
+        <translation>animiert</translation>
+    </message>
+    <message>
+        <source>blob %1</source>
+        <extracomment>%1 is the abbreviated hash of a file&apos;s content.</extracomment>
+        <translation>Blob %1</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Jetzt: %1</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>Vorher: %1</translation>
+    </message>
+    <message>
+        <source>A pointer to a picture in Git LFS</source>
+        <translation>Ein Verweis auf ein Bild in Git LFS</translation>
+    </message>
+    <message>
+        <source>A pointer to a file in Git LFS</source>
+        <translation>Ein Verweis auf eine Datei in Git LFS</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Binary file</source>
+        <translation>Binärdatei</translation>
+    </message>
+    <message>
+        <source>%1 larger</source>
+        <translation>%1 größer</translation>
+    </message>
+    <message>
+        <source>%1 smaller</source>
+        <translation>%1 kleiner</translation>
+    </message>
+    <message>
+        <source>the same number of bytes</source>
+        <translation>gleich viele Bytes</translation>
+    </message>
+    <message>
+        <source>the same number of pixels</source>
+        <translation>gleich viele Pixel</translation>
+    </message>
+    <message>
+        <source>%1 pixels wide, %2 high</source>
+        <translation>%1 Pixel breit, %2 hoch</translation>
+    </message>
+    <message>
+        <source>Difference: %1</source>
+        <extracomment>Of two versions of a file: &quot;Difference: 2.1 kB larger, the same number of pixels&quot;.</extracomment>
+        <translation>Unterschied: %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Load the picture</source>
+        <translation>Bild laden</translation>
+    </message>
+    <message>
+        <source>The file could not be saved: %1</source>
+        <translation>Die Datei konnte nicht gespeichert werden: %1</translation>
     </message>
 </context>
 <context>
@@ -407,6 +615,77 @@
         <source>Home</source>
         <translation>Startseite</translation>
     </message>
+    <message>
+        <source>Patch</source>
+        <translation>Patch</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::BrowserSignIn</name>
+    <message>
+        <source>Sign in with the browser</source>
+        <translation>Mit dem Browser anmelden</translation>
+    </message>
+    <message>
+        <source>Use the consumer of Windlass</source>
+        <translation>Den Consumer von Windlass nehmen</translation>
+    </message>
+    <message>
+        <source>Use a consumer of your own</source>
+        <translation>Einen eigenen Consumer nehmen</translation>
+    </message>
+    <message>
+        <source>Your browser asks you, and Windlass never sees your password. For that it needs an OAuth consumer, which takes a minute to make:</source>
+        <translation>Dein Browser fragt dich, und Windlass sieht dein Passwort nie. Dafür braucht es einen OAuth-Consumer, der in einer Minute angelegt ist:</translation>
+    </message>
+    <message>
+        <source>Your browser asks you, and Windlass never sees your password.</source>
+        <translation>Dein Browser fragt dich, und Windlass sieht dein Passwort nie.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::BrowserWait</name>
+    <message>
+        <source>Address for the browser</source>
+        <translation>Adresse für den Browser</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Waiting for the browser</source>
+        <translation>Warten auf den Browser</translation>
+    </message>
+    <message>
+        <source>No browser opened</source>
+        <translation>Kein Browser hat sich geöffnet</translation>
+    </message>
+    <message>
+        <source>Agree there to let Windlass act for you. If no page opened, copy this address into a browser on this computer.</source>
+        <translation>Stimme dort zu, dass Windlass für dich handelt. Wenn sich keine Seite geöffnet hat, kopiere diese Adresse in einen Browser auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Copy this address into a browser on this computer, and agree there.</source>
+        <translation>Kopiere diese Adresse in einen Browser auf diesem Rechner und stimme dort zu.</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Noch einmal öffnen</translation>
+    </message>
+    <message>
+        <source>Try to open it</source>
+        <translation>Versuchen zu öffnen</translation>
+    </message>
+    <message>
+        <source>The browser said yes. Signing in…</source>
+        <translation>Der Browser sagte ja. Anmeldung läuft…</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <extracomment>%1 is minutes and seconds, such as &quot;4:59&quot;.</extracomment>
+        <translation>noch %1</translation>
+    </message>
 </context>
 <context>
     <name>windlass::BudgetMeter</name>
@@ -456,6 +735,41 @@
     </message>
 </context>
 <context>
+    <name>windlass::CallbackText</name>
+    <message>
+        <source>Back to Windlass</source>
+        <translation>Zurück zu Windlass</translation>
+    </message>
+    <message>
+        <source>Windlass has the answer. You can close this page.</source>
+        <translation>Windlass hat die Antwort. Du kannst diese Seite schließen.</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>Windlass was not allowed in. You can close this page.</source>
+        <translation>Windlass wurde nicht eingelassen. Du kannst diese Seite schließen.</translation>
+    </message>
+    <message>
+        <source>Already used</source>
+        <translation>Schon benutzt</translation>
+    </message>
+    <message>
+        <source>This sign-in was already used. You can close this page.</source>
+        <translation>Diese Anmeldung wurde schon benutzt. Du kannst diese Seite schließen.</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Nichts hier</translation>
+    </message>
+    <message>
+        <source>There is nothing here. You can close this page.</source>
+        <translation>Hier ist nichts. Du kannst diese Seite schließen.</translation>
+    </message>
+</context>
+<context>
     <name>windlass::ClosedNotice</name>
     <message>
         <source>Show in the commit list</source>
@@ -497,6 +811,113 @@
     <message>
         <source>This was declined: %1</source>
         <translation>Dies wurde abgelehnt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::CodeSettingsDialog</name>
+    <message>
+        <source>&amp;Syntax colours</source>
+        <translation>S&amp;yntaxfarben</translation>
+    </message>
+    <message>
+        <source>Mark the &amp;words that differ in changed lines</source>
+        <translation>Unterschiedliche &amp;Wörter in geänderten Zeilen hervorheben</translation>
+    </message>
+    <message>
+        <source>Code display</source>
+        <translation>Codedarstellung</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Not marked</source>
+        <translation>Nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>Marked at the ends of lines</source>
+        <translation>An Zeilenenden gezeigt</translation>
+    </message>
+    <message>
+        <source>Marked everywhere</source>
+        <translation>Überall gezeigt</translation>
+    </message>
+    <message>
+        <source>&amp;Font size</source>
+        <translation>&amp;Schriftgröße</translation>
+    </message>
+    <message>
+        <source>&amp;Tab width in columns</source>
+        <translation>&amp;Tabbreite in Spalten</translation>
+    </message>
+    <message>
+        <source>&amp;Ruler behind column</source>
+        <translation>Li&amp;neal nach Spalte</translation>
+    </message>
+    <message>
+        <source>&amp;Blanks and tabs</source>
+        <translation>&amp;Leerzeichen und Tabs</translation>
+    </message>
+    <message>
+        <source>How a diff looks</source>
+        <translation>Wie ein Diff aussieht</translation>
+    </message>
+    <message>
+        <source>Standard &amp;values</source>
+        <translation>Standard&amp;werte</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::CollapseDialog</name>
+    <message>
+        <source>Collapsed files</source>
+        <translation>Eingeklappte Dateien</translation>
+    </message>
+    <message>
+        <source>These files of a diff are collapsed at first and open with a click. One pattern a line: a name (yarn.lock, *.min.js), a folder (generated/), or a path from the root (docs/api/*.html, with ** for any depth).</source>
+        <translation>Diese Dateien eines Diffs sind zuerst eingeklappt und öffnen sich mit einem Klick. Ein Muster je Zeile: ein Name (yarn.lock, *.min.js), ein Ordner (generated/) oder ein Pfad ab der Wurzel (docs/api/*.html, mit ** für jede Tiefe).</translation>
+    </message>
+    <message>
+        <source>Patterns</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <extracomment>A limit of zero.</extracomment>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source> lines</source>
+        <translation> Zeilen</translation>
+    </message>
+    <message>
+        <source> kB</source>
+        <translation> kB</translation>
+    </message>
+    <message>
+        <source>Files with &amp;more than</source>
+        <translation>Dateien mit &amp;mehr als</translation>
+    </message>
+    <message>
+        <source>Diffs &amp;larger than</source>
+        <translation>Diffs &amp;größer als</translation>
+    </message>
+    <message>
+        <source>&amp;Defaults</source>
+        <translation>&amp;Vorgaben</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
     </message>
 </context>
 <context>
@@ -574,14 +995,6 @@
         <translation>Windlass, ein Desktop-Client für Bitbucket Cloud.</translation>
     </message>
     <message>
-        <source>A bitbucket.org address to open.</source>
-        <translation>Eine bitbucket.org-Adresse, die geöffnet wird.</translation>
-    </message>
-    <message>
-        <source>[place]</source>
-        <translation>[Ort]</translation>
-    </message>
-    <message>
         <source>--demo and --demo-server exclude each other.</source>
         <translation>--demo und --demo-server schließen sich gegenseitig aus.</translation>
     </message>
@@ -621,8 +1034,24 @@
         </translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no place on bitbucket.org.</source>
-        <translation>„%1“ ist kein Ort auf bitbucket.org.</translation>
+        <source>A bitbucket.org address to open, or diffs to show: files, or - for standard input.</source>
+        <translation>Eine bitbucket.org-Adresse zum Öffnen, oder Diffs zum Anzeigen: Dateien, oder - für die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>[place | file… | -]</source>
+        <translation>[Ort | Datei… | -]</translation>
+    </message>
+    <message>
+        <source>The tour opens no patches.</source>
+        <translation>Die Tour öffnet keine Patches.</translation>
+    </message>
+    <message>
+        <source>--demo-server opens no patches.</source>
+        <translation>--demo-server öffnet keine Patches.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither a place on bitbucket.org nor a file.</source>
+        <translation>„%1“ ist weder ein Ort auf bitbucket.org noch eine Datei.</translation>
     </message>
 </context>
 <context>
@@ -946,6 +1375,118 @@
         <source>Check a delivery…</source>
         <translation>Zustellung prüfen…</translation>
     </message>
+    <message>
+        <source>&amp;Open patch…</source>
+        <translation>Patch &amp;öffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Token…</source>
+        <translation>&amp;Token…</translation>
+    </message>
+    <message>
+        <source>Larger &amp;code</source>
+        <translation>&amp;Größerer Code</translation>
+    </message>
+    <message>
+        <source>S&amp;maller code</source>
+        <translation>&amp;Kleinerer Code</translation>
+    </message>
+    <message>
+        <source>&amp;Normal size of code</source>
+        <translation>&amp;Normale Codegröße</translation>
+    </message>
+    <message>
+        <source>Code dis&amp;play…</source>
+        <translation>&amp;Codedarstellung…</translation>
+    </message>
+    <message>
+        <source>&amp;Wrap long lines</source>
+        <translation>Lange Zeilen um&amp;brechen</translation>
+    </message>
+    <message>
+        <source>Show lines &amp;above the hunk</source>
+        <translation>Z&amp;eilen über dem Abschnitt zeigen</translation>
+    </message>
+    <message>
+        <source>Show lines bel&amp;ow the hunk</source>
+        <translation>Zei&amp;len unter dem Abschnitt zeigen</translation>
+    </message>
+    <message>
+        <source>Show or hide the whole &amp;file</source>
+        <translation>Ganze Da&amp;tei zeigen oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Ignore &amp;white space</source>
+        <translation>Leerraum &amp;ignorieren</translation>
+    </message>
+    <message>
+        <source>&amp;Collapsed files…</source>
+        <translation>Eingekla&amp;ppte Dateien…</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the diff…</source>
+        <translation>Im Diff s&amp;uchen…</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>&amp;Weitersuchen</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>&amp;Rückwärts suchen</translation>
+    </message>
+    <message>
+        <source>Go to f&amp;ile of the diff…</source>
+        <translation>Zu Datei &amp;des Diffs…</translation>
+    </message>
+    <message>
+        <source>Go to li&amp;ne…</source>
+        <translation>Zu Zeil&amp;e…</translation>
+    </message>
+    <message>
+        <source>Select the next line too</source>
+        <translation>Auch die nächste Zeile auswählen</translation>
+    </message>
+    <message>
+        <source>Select the previous line too</source>
+        <translation>Auch die vorige Zeile auswählen</translation>
+    </message>
+    <message>
+        <source>Page down in the diff</source>
+        <translation>Im Diff eine Seite nach unten</translation>
+    </message>
+    <message>
+        <source>Page up in the diff</source>
+        <translation>Im Diff eine Seite nach oben</translation>
+    </message>
+    <message>
+        <source>Top of the diff</source>
+        <translation>Anfang des Diffs</translation>
+    </message>
+    <message>
+        <source>End of the diff</source>
+        <translation>Ende des Diffs</translation>
+    </message>
+    <message>
+        <source>Select the file, then all of the diff</source>
+        <translation>Datei auswählen, dann das ganze Diff</translation>
+    </message>
+    <message>
+        <source>Copy what is selected</source>
+        <translation>Auswahl kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as patch</source>
+        <translation>Als Patch kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the path of the file</source>
+        <translation>Pfad der Datei kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the name of the file</source>
+        <translation>Namen der Datei kopieren</translation>
+    </message>
 </context>
 <context>
     <name>windlass::CommentDesk</name>
@@ -1131,10 +1672,6 @@
 <context>
     <name>windlass::CommitPage</name>
     <message>
-        <source>Changed files</source>
-        <translation>Geänderte Dateien</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <comment>hash and summary</comment>
         <extracomment>%1 is a short hash, %2 the first line of the commit&apos;s message.</extracomment>
@@ -1151,6 +1688,14 @@
     <message>
         <source>The commit changed no file.</source>
         <translation>Der Commit hat keine Datei geändert.</translation>
+    </message>
+    <message>
+        <source>Bitbucket sent something else than a diff.</source>
+        <translation>Bitbucket hat etwas anderes als ein Diff geschickt.</translation>
+    </message>
+    <message>
+        <source>Line %1 is not part of this diff.</source>
+        <translation>Zeile %1 gehört nicht zu diesem Diff.</translation>
     </message>
 </context>
 <context>
@@ -1175,6 +1720,95 @@
     <message>
         <source>Bitbucket lists none. It forgets them when the source branch of a closed pull request is deleted.</source>
         <translation>Bitbucket nennt keine. Es vergisst sie, wenn der Quell-Branch eines geschlossenen Pull-Requests gelöscht wird.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::ConsumerForm</name>
+    <message>
+        <source>%1.</source>
+        <extracomment>The number of a step in a list of instructions.</extracomment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>acme</source>
+        <translation>acme</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>Seite öffnen</translation>
+    </message>
+    <message>
+        <source>Add an OAuth consumer in the settings of a workspace that you administer. Leave “This is a private consumer” unticked.</source>
+        <translation>Leg in den Einstellungen eines Arbeitsbereichs, den du verwaltest, einen OAuth-Consumer an. Lass „This is a private consumer“ ohne Haken.</translation>
+    </message>
+    <message>
+        <source>Callback URL</source>
+        <translation>Callback-URL</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Port</translation>
+    </message>
+    <message>
+        <source>Port on this computer</source>
+        <translation>Port auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Register this callback URL there, exactly as it stands here.</source>
+        <translation>Trag dort diese Callback-URL ein, genau wie sie hier steht.</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Tick these permissions (“pullrequest:write” is “Pull requests: Write”, and so on), and save.</source>
+        <translation>Hake diese Berechtigungen an („pullrequest:write“ ist „Pull requests: Write“ und so weiter) und speichere.</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>&amp;Schlüssel</translation>
+    </message>
+    <message>
+        <source>&amp;Secret</source>
+        <translation>&amp;Geheimnis</translation>
+    </message>
+    <message>
+        <source>Copy its key and its secret to here.</source>
+        <translation>Kopiere seinen Schlüssel und sein Geheimnis hierher.</translation>
+    </message>
+    <message>
+        <source>Opened in the browser: %1</source>
+        <extracomment>%1 is a web address.</extracomment>
+        <translation>Im Browser geöffnet: %1</translation>
+    </message>
+    <message>
+        <source>No browser opened. Go to %1</source>
+        <translation>Kein Browser hat sich geöffnet. Geh zu %1</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::CredentialWatch</name>
+    <message>
+        <source>Bitbucket refuses the sign-in of %1. What you typed is kept.</source>
+        <extracomment>%1 is the name of an account.</extracomment>
+        <translation>Bitbucket weist die Anmeldung von %1 ab. Was du eingegeben hast, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Remind me tomorrow</source>
+        <translation>Morgen erinnern</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Erneut anmelden…</translation>
+    </message>
+    <message>
+        <source>Replace token…</source>
+        <translation>Token ersetzen…</translation>
     </message>
 </context>
 <context>
@@ -1422,6 +2056,14 @@
         <source>The body can&apos;t be read as an event: %1</source>
         <translation>Der Rumpf lässt sich nicht als Ereignis lesen: %1</translation>
     </message>
+    <message>
+        <source>pullrequest:approved</source>
+        <translation>pullrequest:approved</translation>
+    </message>
+    <message>
+        <source>sha256=…</source>
+        <translation>sha256=…</translation>
+    </message>
 </context>
 <context>
     <name>windlass::DemoPage</name>
@@ -1431,10 +2073,95 @@
     </message>
 </context>
 <context>
+    <name>windlass::DiffCommands</name>
+    <message>
+        <source>This works while the diff has the focus.</source>
+        <translation>Das geht, solange das Diff den Fokus hat.</translation>
+    </message>
+    <message>
+        <source>Link copied</source>
+        <translation>Link kopiert</translation>
+    </message>
+    <message>
+        <source>Link to the file copied</source>
+        <translation>Link zur Datei kopiert</translation>
+    </message>
+    <message>
+        <source>Link to line %1 copied</source>
+        <translation>Link zu Zeile %1 kopiert</translation>
+    </message>
+    <message>
+        <source>Patch copied</source>
+        <translation>Patch kopiert</translation>
+    </message>
+    <message>
+        <source>Copy Lin&amp;k</source>
+        <translation>Lin&amp;k kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::DiffCounts</name>
+    <message>
+        <source>Bitbucket sent the diff of %1 of %2 files. Missing are %3 and others.</source>
+        <translation>Bitbucket hat den Diff von %1 der %2 Dateien gesendet. Es fehlen %3 und weitere.</translation>
+    </message>
+    <message>
+        <source>Bitbucket sent the diff of %1 of %2 files. Missing: %3.</source>
+        <translation>Bitbucket hat den Diff von %1 der %2 Dateien gesendet. Fehlend: %3.</translation>
+    </message>
+    <message>
+        <source>The diff that Bitbucket sent ends in the middle: not every change is shown.</source>
+        <translation>Der von Bitbucket gesendete Diff bricht mittendrin ab: Nicht jede Änderung ist zu sehen.</translation>
+    </message>
+</context>
+<context>
     <name>windlass::DiffFileDelegate</name>
     <message>
         <source>binary</source>
         <translation>binär</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::DiffFiles</name>
+    <message>
+        <source>Collapsed: lock file</source>
+        <translation>Eingeklappt: Lock-Datei</translation>
+    </message>
+    <message>
+        <source>Collapsed: minified</source>
+        <translation>Eingeklappt: minimiert</translation>
+    </message>
+    <message>
+        <source>Collapsed: source map</source>
+        <translation>Eingeklappt: Source-Map</translation>
+    </message>
+    <message>
+        <source>Collapsed: snapshot</source>
+        <translation>Eingeklappt: Snapshot</translation>
+    </message>
+    <message>
+        <source>Collapsed: generated</source>
+        <translation>Eingeklappt: erzeugt</translation>
+    </message>
+    <message>
+        <source>Collapsed: %1</source>
+        <extracomment>%1 is a pattern for names of files, such as *.svg.</extracomment>
+        <translation>Eingeklappt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Collapsed: large, %n line(s), %1</source>
+        <extracomment>A file of a diff. %n lines; %1 is a size such as 1.2 MB.</extracomment>
+        <translation>
+            <numerusform>Eingeklappt: groß, %n Zeile, %1</numerusform>
+            <numerusform>Eingeklappt: groß, %n Zeilen, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Collapsed: large, more than %n line(s)</source>
+        <translation>
+            <numerusform>Eingeklappt: groß, mehr als %n Zeile</numerusform>
+            <numerusform>Eingeklappt: groß, mehr als %n Zeilen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1454,6 +2181,63 @@
     <message>
         <source>Comment on old line %1</source>
         <translation>Kommentar zur alten Zeile %1</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::DiffSummary</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>The download broke off: what is here is not the whole diff.</source>
+        <translation>Die Übertragung brach ab: das hier ist nicht das ganze Diff.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files, %1 of them not counted by Bitbucket</source>
+        <translation>
+            <numerusform>%n Datei, davon %1 von Bitbucket nicht gezählt</numerusform>
+            <numerusform>%n Dateien, davon %1 von Bitbucket nicht gezählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n files</source>
+        <extracomment>Of a diff: how many of the files that the host counts are here.</extracomment>
+        <translation>
+            <numerusform>%1 von %n Datei</numerusform>
+            <numerusform>%1 von %n Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2 with white space alone)</source>
+        <translation>%1 (%2 nur mit Leerraum)</translation>
+    </message>
+    <message>
+        <source>White space ignored</source>
+        <translation>Leerraum ignoriert</translation>
+    </message>
+    <message>
+        <source>White space</source>
+        <translation>Leerraum</translation>
+    </message>
+    <message>
+        <source>Show changes of white space again (w)</source>
+        <translation>Änderungen an Leerraum wieder zeigen (w)</translation>
+    </message>
+    <message>
+        <source>Ignore changes of white space (w)</source>
+        <translation>Änderungen an Leerraum ignorieren (w)</translation>
+    </message>
+    <message>
+        <source>Ignore white space</source>
+        <translation>Leerraum ignorieren</translation>
     </message>
 </context>
 <context>
@@ -1541,10 +2325,6 @@
         <translation>geändert</translation>
     </message>
     <message>
-        <source>Type changed</source>
-        <translation>Typ geändert</translation>
-    </message>
-    <message>
         <source>Submodule</source>
         <translation>Submodul</translation>
     </message>
@@ -1567,10 +2347,6 @@
     <message>
         <source>Executable</source>
         <translation>Ausführbar</translation>
-    </message>
-    <message>
-        <source>%1% alike</source>
-        <translation>%1 % gleich</translation>
     </message>
     <message>
         <source>Large</source>
@@ -1680,6 +2456,341 @@
         <source>This byte is not valid UTF-8 text.</source>
         <translation>Dieses Byte ist kein gültiger UTF-8-Text.</translation>
     </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Old</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>The file on Bitbucket is another version than this diff. No more lines can be shown.</source>
+        <translation>Die Datei auf Bitbucket ist eine andere Version als dieses Diff. Mehr Zeilen lassen sich nicht zeigen.</translation>
+    </message>
+    <message>
+        <source>The file is no text. No more lines can be shown.</source>
+        <translation>Die Datei ist kein Text. Mehr Zeilen lassen sich nicht zeigen.</translation>
+    </message>
+    <message>
+        <source>The file is too large. No more lines can be shown.</source>
+        <translation>Die Datei ist zu groß. Mehr Zeilen lassen sich nicht zeigen.</translation>
+    </message>
+    <message>
+        <source>Loading the file…</source>
+        <translation>Die Datei wird geladen…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>The file may go on here</source>
+        <translation>Die Datei geht hier vielleicht weiter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) hidden</source>
+        <translation>
+            <numerusform>%n Zeile verborgen</numerusform>
+            <numerusform>%n Zeilen verborgen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the rest</source>
+        <translation>Rest zeigen</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more line(s) below</source>
+        <translation>
+            <numerusform>%n weitere Zeile darunter zeigen</numerusform>
+            <numerusform>%n weitere Zeilen darunter zeigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more line(s) above</source>
+        <translation>
+            <numerusform>%n weitere Zeile darüber zeigen</numerusform>
+            <numerusform>%n weitere Zeilen darüber zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>symbolic link</source>
+        <translation>symbolischer Link</translation>
+    </message>
+    <message>
+        <source>submodule</source>
+        <translation>Submodul</translation>
+    </message>
+    <message>
+        <source>executable file</source>
+        <translation>ausführbare Datei</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation>Neue Datei</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Renamed, %1% alike</source>
+        <translation>Umbenannt, zu %1% gleich</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <translation>Umbenannt</translation>
+    </message>
+    <message>
+        <source>Copied, %1% alike</source>
+        <translation>Kopiert, zu %1% gleich</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Type changed: %1 → %2</source>
+        <extracomment>What the file was → what it is now, for example &quot;file → symbolic link&quot;.</extracomment>
+        <translation>Typ geändert: %1 → %2</translation>
+    </message>
+    <message>
+        <source>Now executable, mode %1 → %2</source>
+        <translation>Jetzt ausführbar, Modus %1 → %2</translation>
+    </message>
+    <message>
+        <source>No longer executable, mode %1 → %2</source>
+        <translation>Nicht mehr ausführbar, Modus %1 → %2</translation>
+    </message>
+    <message>
+        <source>Submodule %1 → %2</source>
+        <translation>Submodul %1 → %2</translation>
+    </message>
+    <message>
+        <source>Submodule %1</source>
+        <translation>Submodul %1</translation>
+    </message>
+    <message>
+        <source>Newline at end added</source>
+        <translation>Zeilenende am Schluss ergänzt</translation>
+    </message>
+    <message>
+        <source>Newline at end removed</source>
+        <translation>Zeilenende am Schluss entfernt</translation>
+    </message>
+    <message>
+        <source>No newline at end</source>
+        <translation>Kein Zeilenende am Schluss</translation>
+    </message>
+    <message>
+        <source>Mixed line endings</source>
+        <translation>Gemischte Zeilenenden</translation>
+    </message>
+    <message>
+        <source>Line endings CRLF → LF</source>
+        <translation>Zeilenenden CRLF → LF</translation>
+    </message>
+    <message>
+        <source>Line endings LF → CRLF</source>
+        <translation>Zeilenenden LF → CRLF</translation>
+    </message>
+    <message>
+        <source>CRLF line endings</source>
+        <translation>CRLF-Zeilenenden</translation>
+    </message>
+    <message>
+        <source>Bidirectional characters</source>
+        <translation>Bidirektionale Zeichen</translation>
+    </message>
+    <message>
+        <source>Invisible characters</source>
+        <translation>Unsichtbare Zeichen</translation>
+    </message>
+    <message>
+        <source>Control characters</source>
+        <translation>Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>Odd path</source>
+        <translation>Seltsamer Pfad</translation>
+    </message>
+    <message>
+        <source>unknown size</source>
+        <translation>unbekannte Größe</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a size, %2 the beginning of a hash.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The content is kept in Git LFS: %1.</source>
+        <translation>Der Inhalt liegt in Git LFS: %1.</translation>
+    </message>
+    <message>
+        <source>The content was kept in Git LFS: %1.</source>
+        <translation>Der Inhalt lag in Git LFS: %1.</translation>
+    </message>
+    <message>
+        <source>The content is kept in Git LFS: %1 before, %2 now.</source>
+        <translation>Der Inhalt liegt in Git LFS: vorher %1, jetzt %2.</translation>
+    </message>
+    <message>
+        <source>Another repository stands here. The diff does not say at which commit.</source>
+        <translation>Hier steht ein anderes Repository. Das Diff sagt nicht, bei welchem Commit.</translation>
+    </message>
+    <message>
+        <source>Another repository stands here, at commit %1.</source>
+        <translation>Hier steht ein anderes Repository, bei Commit %1.</translation>
+    </message>
+    <message>
+        <source>Another repository stood here, at commit %1.</source>
+        <translation>Hier stand ein anderes Repository, bei Commit %1.</translation>
+    </message>
+    <message>
+        <source>The other repository is still at commit %1, with changes that are not committed.</source>
+        <translation>Das andere Repository steht noch bei Commit %1, mit Änderungen, die nicht eingecheckt sind.</translation>
+    </message>
+    <message>
+        <source>The other repository moved from commit %1 to commit %2.</source>
+        <translation>Das andere Repository ist von Commit %1 zu Commit %2 gewandert.</translation>
+    </message>
+    <message>
+        <source>The link points to %1</source>
+        <translation>Der Link zeigt auf %1</translation>
+    </message>
+    <message>
+        <source>The link pointed to %1</source>
+        <translation>Der Link zeigte auf %1</translation>
+    </message>
+    <message>
+        <source>The link pointed to %1 and now points to %2</source>
+        <translation>Der Link zeigte auf %1 und zeigt jetzt auf %2</translation>
+    </message>
+    <message>
+        <source>Git LFS</source>
+        <translation>Git LFS</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge of %n parents</source>
+        <translation>
+            <numerusform>Merge von %n Vorgänger</numerusform>
+            <numerusform>Merge von %n Vorgängern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not UTF-8</source>
+        <translation>Kein UTF-8</translation>
+    </message>
+    <message>
+        <source>Byte order mark</source>
+        <translation>Byte-Reihenfolge-Marke</translation>
+    </message>
+    <message>
+        <source>Very long lines</source>
+        <translation>Sehr lange Zeilen</translation>
+    </message>
+    <message>
+        <source>Only white space changed in this file, and that is ignored now.</source>
+        <translation>In dieser Datei hat sich nur Leerraum geändert, und der wird gerade ignoriert.</translation>
+    </message>
+    <message>
+        <source>Bitbucket counts this file and did not send its diff. It has no changed lines: it may be binary.</source>
+        <translation>Bitbucket zählt diese Datei und hat ihr Diff nicht geschickt. Sie hat keine geänderten Zeilen: vielleicht ist sie binär.</translation>
+    </message>
+    <message>
+        <source>Bitbucket counts the changed lines of this file and did not send them.</source>
+        <translation>Bitbucket zählt die geänderten Zeilen dieser Datei und hat sie nicht geschickt.</translation>
+    </message>
+    <message>
+        <source>Characters in this file change the order in which text is read. They are shown as marks.</source>
+        <translation>Zeichen in dieser Datei ändern die Reihenfolge, in der Text gelesen wird. Sie werden als Marken gezeigt.</translation>
+    </message>
+    <message>
+        <source>There are characters in this file that cannot be seen. They are shown as marks.</source>
+        <translation>In dieser Datei sind Zeichen, die man nicht sieht. Sie werden als Marken gezeigt.</translation>
+    </message>
+    <message>
+        <source>There are control characters in this file. They are shown as marks.</source>
+        <translation>In dieser Datei sind Steuerzeichen. Sie werden als Marken gezeigt.</translation>
+    </message>
+    <message>
+        <source>The path has characters that cannot be shown. They are written with backslashes.</source>
+        <translation>Der Pfad enthält Zeichen, die nicht gezeigt werden können. Sie sind mit umgekehrten Schrägstrichen geschrieben.</translation>
+    </message>
+    <message>
+        <source>no line on this side</source>
+        <translation>keine Zeile auf dieser Seite</translation>
+    </message>
+    <message>
+        <source>Show the &amp;Whole Line…</source>
+        <translation>&amp;Ganze Zeile zeigen…</translation>
+    </message>
+    <message>
+        <source>Copy as Pa&amp;tch</source>
+        <translation>Als Pa&amp;tch kopieren</translation>
+    </message>
+    <message>
+        <source>Copy File &amp;Name</source>
+        <translation>Datei&amp;namen kopieren</translation>
+    </message>
+    <message>
+        <source>Select All of the &amp;File</source>
+        <translation>Ganze &amp;Datei auswählen</translation>
+    </message>
+    <message>
+        <source>F&amp;ind…</source>
+        <translation>S&amp;uchen…</translation>
+    </message>
+    <message>
+        <source>&amp;Hide Added Context</source>
+        <translation>&amp;Ergänzten Kontext ausblenden</translation>
+    </message>
+    <message>
+        <source>Show &amp;Whole File</source>
+        <translation>&amp;Ganze Datei zeigen</translation>
+    </message>
+    <message>
+        <source>W&amp;rap Long Lines</source>
+        <translation>Lange Zeilen um&amp;brechen</translation>
+    </message>
+    <message>
+        <source>Show the whole line</source>
+        <translation>Ganze Zeile zeigen</translation>
+    </message>
+    <message>
+        <source>Select lines first.</source>
+        <translation>Wähle zuerst Zeilen aus.</translation>
+    </message>
+    <message>
+        <source>The diff of a merge cannot be applied.</source>
+        <translation>Das Diff eines Merges lässt sich nicht anwenden.</translation>
+    </message>
+    <message>
+        <source>The diff does not have the content of a binary file.</source>
+        <translation>Das Diff enthält den Inhalt einer Binärdatei nicht.</translation>
+    </message>
+    <message>
+        <source>No changed line is selected.</source>
+        <translation>Keine geänderte Zeile ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2</source>
+        <extracomment>%1 is the number of a line, %2 the path of a file.</extracomment>
+        <translation>Zeile %1 von %2</translation>
+    </message>
 </context>
 <context>
     <name>windlass::ErrorText</name>
@@ -1768,6 +2879,135 @@
     </message>
 </context>
 <context>
+    <name>windlass::ExpiryField</name>
+    <message>
+        <source>It &amp;ends on</source>
+        <translation>Es läuft a&amp;b am</translation>
+    </message>
+    <message>
+        <source>Day on which the token ends</source>
+        <translation>Tag, an dem das Token abläuft</translation>
+    </message>
+    <message>
+        <source>Bitbucket does not tell programs when a token ends. With the date of its page, Windlass warns you 14 and 3 days before.</source>
+        <translation>Bitbucket sagt Programmen nicht, wann ein Token abläuft. Mit dem Datum von seiner Seite warnt dich Windlass 14 und 3 Tage vorher.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::FeatureList</name>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Nothing will work with this sign-in</source>
+        <translation>Mit dieser Anmeldung geht nichts</translation>
+    </message>
+    <message>
+        <source>Not everything will work with this sign-in</source>
+        <translation>Mit dieser Anmeldung geht nicht alles</translation>
+    </message>
+    <message>
+        <source>%1, not everything will work with this sign-in</source>
+        <extracomment>%1 is the name of a person.</extracomment>
+        <translation>%1, mit dieser Anmeldung geht nicht alles</translation>
+    </message>
+    <message>
+        <source>The consumer has no permissions. Tick those that are missing in its settings, then sign in again.</source>
+        <translation>Der Consumer hat keine Berechtigungen. Hake die fehlenden in seinen Einstellungen an und melde dich dann noch einmal an.</translation>
+    </message>
+    <message>
+        <source>The token was created without any scope, and scopes can&apos;t be added later. Create another one with those that are listed here.</source>
+        <translation>Das Token wurde ohne einen einzigen Scope angelegt, und Scopes lassen sich nicht nachtragen. Leg ein neues mit denen an, die hier stehen.</translation>
+    </message>
+    <message>
+        <source>You can go on without what is missing. To have it, tick the permissions in the settings of the consumer and sign in again.</source>
+        <translation>Du kannst ohne das Fehlende weitermachen. Um es zu haben, hake die Berechtigungen in den Einstellungen des Consumers an und melde dich noch einmal an.</translation>
+    </message>
+    <message>
+        <source>You can go on without what is missing. To have it, create another token: scopes can&apos;t be added to this one.</source>
+        <translation>Du kannst ohne das Fehlende weitermachen. Um es zu haben, leg ein anderes Token an: diesem lassen sich keine Scopes hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Open the consumers</source>
+        <translation>Consumer öffnen</translation>
+    </message>
+    <message>
+        <source>Create a better token</source>
+        <translation>Ein besseres Token anlegen</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>geht</translation>
+    </message>
+    <message>
+        <source>will be seen when it is used</source>
+        <translation>zeigt sich bei der Benutzung</translation>
+    </message>
+    <message>
+        <source>does not work</source>
+        <extracomment>%1 is a list of permissions such as &quot;write:pullrequest:bitbucket&quot;.</extracomment>
+        <translation>geht nicht</translation>
+    </message>
+    <message>
+        <source>does not work: %1 is missing</source>
+        <translation>geht nicht: %1 fehlt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>For screen readers. %1 is a feature such as &quot;Webhooks&quot;, %2 whether it works.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::FieldText</name>
+    <message>
+        <source>Copy: %1</source>
+        <extracomment>%1 is what is copied: &quot;Callback URL&quot;.</extracomment>
+        <translation>Kopieren: %1</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::FileFilterMenu</name>
+    <message>
+        <source>Which files are shown</source>
+        <translation>Welche Dateien gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Only &amp;not viewed</source>
+        <translation>Nur &amp;nicht angesehene</translation>
+    </message>
+    <message>
+        <source>Only with &amp;threads</source>
+        <translation>Nur mit &amp;Diskussionen</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of file</source>
+        <translation>&amp;Dateiart</translation>
+    </message>
+    <message>
+        <source>&amp;All kinds</source>
+        <translation>&amp;Alle Arten</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A kind of file and how many of them there are: &quot;cpp (12)&quot;.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;Show all files</source>
+        <translation>Alle &amp;Dateien zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Collapsed files…</source>
+        <translation>Eingekla&amp;ppte Dateien…</translation>
+    </message>
+</context>
+<context>
     <name>windlass::FileListModel</name>
     <message>
         <source>Folder %1</source>
@@ -1807,16 +3047,30 @@
             <numerusform>%n Zeilen entfernt</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n comment(s)</source>
-        <translation>
-            <numerusform>%n Kommentar</numerusform>
-            <numerusform>%n Kommentare</numerusform>
-        </translation>
-    </message>
     <message>
         <source>viewed</source>
         <translation>gesehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open thread(s)</source>
+        <translation>
+            <numerusform>%n offene Diskussion</numerusform>
+            <numerusform>%n offene Diskussionen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resolved thread(s)</source>
+        <translation>
+            <numerusform>%n erledigte Diskussion</numerusform>
+            <numerusform>%n erledigte Diskussionen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n file(s) viewed</source>
+        <translation>
+            <numerusform>%1 von %n Datei angesehen</numerusform>
+            <numerusform>%1 von %n Dateien angesehen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1874,21 +3128,24 @@
         <source>%1 of %2 files shown</source>
         <translation>%1 von %2 Dateien gezeigt</translation>
     </message>
+    <message>
+        <source>The filter hides all files.</source>
+        <translation>Der Filter verbirgt alle Dateien.</translation>
+    </message>
+    <message>
+        <source>Show all files</source>
+        <translation>Alle Dateien zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>windlass::FilesTab</name>
-    <message>
-        <source>Bitbucket sent the diff of %1 of %2 files. Missing are %3 and others.</source>
-        <translation>Bitbucket hat den Diff von %1 der %2 Dateien gesendet. Es fehlen %3 und weitere.</translation>
-    </message>
-    <message>
-        <source>Bitbucket sent the diff of %1 of %2 files. Missing: %3.</source>
-        <translation>Bitbucket hat den Diff von %1 der %2 Dateien gesendet. Fehlend: %3.</translation>
-    </message>
-    <message>
-        <source>The diff that Bitbucket sent ends in the middle: not every change is shown.</source>
-        <translation>Der von Bitbucket gesendete Diff bricht mittendrin ab: Nicht jede Änderung ist zu sehen.</translation>
-    </message>
     <message>
         <source>Unified</source>
         <translation>Einspaltig</translation>
@@ -1913,12 +3170,153 @@
         <source>Source and destination branch have the same content.</source>
         <translation>Quell- und Ziel-Branch haben denselben Inhalt.</translation>
     </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>Lange Zeilen umbrechen</translation>
+    </message>
+    <message>
+        <source>Bitbucket sent something else than a diff.</source>
+        <translation>Bitbucket hat etwas anderes als ein Diff geschickt.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::FindBar</name>
+    <message>
+        <source>In all lines</source>
+        <translation>In allen Zeilen</translation>
+    </message>
+    <message>
+        <source>In changed lines</source>
+        <translation>In geänderten Zeilen</translation>
+    </message>
+    <message>
+        <source>In added lines</source>
+        <translation>In hinzugefügten Zeilen</translation>
+    </message>
+    <message>
+        <source>In removed lines</source>
+        <translation>In entfernten Zeilen</translation>
+    </message>
+    <message>
+        <source>Find in the diff</source>
+        <translation>Im Diff suchen</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Groß- und Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Ganze Wörter</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Close the find bar</source>
+        <translation>Suchleiste schließen</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Wird gesucht…</translation>
+    </message>
+    <message>
+        <source>No results</source>
+        <translation>Keine Treffer</translation>
+    </message>
+    <message>
+        <source>%1 so far…</source>
+        <translation>Bisher %1…</translation>
+    </message>
     <message numerus="yes">
-        <source>%n files</source>
+        <source>%n hit(s)</source>
         <translation>
-            <numerusform>%n Datei</numerusform>
-            <numerusform>%n Dateien</numerusform>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 of more than %2</source>
+        <translation>%1 von mehr als %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 so far…</source>
+        <translation>%1 von bisher %2…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>This is no regular expression: %1.</source>
+        <extracomment>%1 is a position, counted from 1, %2 what the library for regular expressions says.</extracomment>
+        <translation>Das ist kein regulärer Ausdruck: %1.</translation>
+    </message>
+    <message>
+        <source>This is no regular expression. At character %1: %2.</source>
+        <translation>Das ist kein regulärer Ausdruck. Bei Zeichen %1: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This expression takes too long. Only the first %n lines were looked through; write it more simply.</source>
+        <translation>
+            <numerusform>Dieser Ausdruck dauert zu lange. Nur die erste Zeile wurde durchsucht (%n); schreib ihn einfacher.</numerusform>
+            <numerusform>Dieser Ausdruck dauert zu lange. Nur die ersten %n Zeilen wurden durchsucht; schreib ihn einfacher.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are too long to be looked through to the end.</source>
+        <translation>
+            <numerusform>%n Zeile ist zu lang, um sie bis zum Ende zu durchsuchen.</numerusform>
+            <numerusform>%n Zeilen sind zu lang, um sie bis zum Ende zu durchsuchen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The end was reached; continued from the top.</source>
+        <translation>Das Ende wurde erreicht; weiter ging es am Anfang.</translation>
+    </message>
+    <message>
+        <source>The top was reached; continued from the end.</source>
+        <translation>Der Anfang wurde erreicht; weiter ging es am Ende.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::GoToFile</name>
+    <message>
+        <source>No file of this diff has that name.</source>
+        <translation>Keine Datei dieses Diffs heißt so.</translation>
+    </message>
+    <message>
+        <source>Go to file</source>
+        <translation>Zu Datei</translation>
+    </message>
+    <message>
+        <source>Letters of a path; a colon and a number go to a line</source>
+        <translation>Buchstaben eines Pfads; Doppelpunkt und Zahl führen zu einer Zeile</translation>
+    </message>
+    <message>
+        <source>Files of this diff</source>
+        <translation>Dateien dieses Diffs</translation>
+    </message>
+    <message>
+        <source>has no lines here</source>
+        <translation>hat hier keine Zeilen</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>line %1 is not in the diff, the nearest is %2</source>
+        <translation>Zeile %1 ist nicht im Diff, die nächste ist %2</translation>
     </message>
 </context>
 <context>
@@ -2065,6 +3463,10 @@
     <message>
         <source>&amp;Go on editing</source>
         <translation>&amp;Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>https://hooks.acme.dev/bitbucket</source>
+        <translation>https://hooks.acme.dev/bitbucket</translation>
     </message>
 </context>
 <context>
@@ -2449,6 +3851,25 @@
             <numerusform>%n Anfrage</numerusform>
             <numerusform>%n Anfragen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::ImageCompare</name>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 Pixel</translation>
+    </message>
+    <message>
+        <source>Image, before %1, now %2</source>
+        <translation>Bild, vorher %1, jetzt %2</translation>
+    </message>
+    <message>
+        <source>Image before, %1</source>
+        <translation>Bild vorher, %1</translation>
+    </message>
+    <message>
+        <source>Image now, %1</source>
+        <translation>Bild jetzt, %1</translation>
     </message>
 </context>
 <context>
@@ -2953,6 +4374,33 @@
     </message>
 </context>
 <context>
+    <name>windlass::KeepChoice</name>
+    <message>
+        <source>This session only</source>
+        <translation>Nur diese Sitzung</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Bitbucket accepts this sign-in, but it can&apos;t be kept</source>
+        <translation>Bitbucket nimmt diese Anmeldung an, aber sie lässt sich nicht aufbewahren</translation>
+    </message>
+    <message>
+        <source>For this session only means: it is kept in memory, never in a file, and is gone when Windlass is closed.</source>
+        <translation>Nur für diese Sitzung heißt: sie bleibt im Speicher, nie in einer Datei, und ist weg, wenn Windlass geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Asking the keychain…</source>
+        <translation>Der Schlüsselbund wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
     <name>windlass::KeysDialog</name>
     <message>
         <source>Keys</source>
@@ -2974,10 +4422,10 @@
 <context>
     <name>windlass::LineText</name>
     <message numerus="yes">
-        <source>… %n more byte(s)</source>
+        <source>… %n more byte(s), show all</source>
         <translation>
-            <numerusform>… %n weiteres Byte</numerusform>
-            <numerusform>… %n weitere Bytes</numerusform>
+            <numerusform>… %n weiteres Byte, alles zeigen</numerusform>
+            <numerusform>… %n weitere Bytes, alles zeigen</numerusform>
         </translation>
     </message>
 </context>
@@ -3130,6 +4578,24 @@
     </message>
 </context>
 <context>
+    <name>windlass::LongLineDialog</name>
+    <message>
+        <source>&amp;Copy the line</source>
+        <translation>Zeile &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::LongLineView</name>
+    <message>
+        <source>The whole line</source>
+        <translation>Die ganze Zeile</translation>
+    </message>
+</context>
+<context>
     <name>windlass::MainWindow</name>
     <message>
         <source>Windlass</source>
@@ -3215,6 +4681,11 @@
     <message>
         <source>&amp;Stay</source>
         <translation>&amp;Bleiben</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · Windlass</source>
+        <extracomment>Title of the window; %1 is the page, %2 the account that it belongs to.</extracomment>
+        <translation>%1 · %2 · Windlass</translation>
     </message>
 </context>
 <context>
@@ -3384,10 +4855,6 @@
         <translation>Nur wenn der Proxy danach fragt</translation>
     </message>
     <message>
-        <source>&amp;Proxy</source>
-        <translation>&amp;Proxy</translation>
-    </message>
-    <message>
         <source>&amp;Address and port</source>
         <translation>&amp;Adresse und Port</translation>
     </message>
@@ -3420,10 +4887,6 @@
         <translation>Eigenes &amp;Zertifikat</translation>
     </message>
     <message>
-        <source>PEM files, for networks of companies: the certificate of a proxy that looks into connections, and a certificate with its key that this computer shows.</source>
-        <translation>PEM-Dateien für Firmennetze: das Zertifikat eines Proxys, der in Verbindungen hineinsieht, und ein Zertifikat mit Schlüssel, das dieser Rechner vorzeigt.</translation>
-    </message>
-    <message>
         <source>None</source>
         <translation>Keine</translation>
     </message>
@@ -3437,14 +4900,6 @@
         <translation>%1: wählen</translation>
     </message>
     <message>
-        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
-        <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Te&amp;st connection</source>
-        <translation>Verbindung te&amp;sten</translation>
-    </message>
-    <message>
         <source>&amp;Save</source>
         <translation>&amp;Speichern</translation>
     </message>
@@ -3455,10 +4910,6 @@
     <message>
         <source>That file holds no certificate in PEM form that can be read. Choose another one.</source>
         <translation>Diese Datei enthält kein lesbares Zertifikat in PEM-Form. Wähle eine andere.</translation>
-    </message>
-    <message>
-        <source>That file must hold a certificate and its key, both in PEM form and without a passphrase. Choose another one.</source>
-        <translation>Diese Datei muss ein Zertifikat und seinen Schlüssel enthalten, beides in PEM-Form und ohne Kennwort. Wähle eine andere.</translation>
     </message>
     <message>
         <source>Trying to reach %1…</source>
@@ -3495,6 +4946,61 @@
         <extracomment>%1 is a number of milliseconds.</extracomment>
         <translation>Bitbucket antwortet, nach %1 ms.</translation>
     </message>
+    <message>
+        <source>Pro&amp;xy</source>
+        <translation>Pro&amp;xy</translation>
+    </message>
+    <message>
+        <source>Only if its key has one; kept in the keychain</source>
+        <translation>Nur, wenn sein Schlüssel eine hat; sie wird im Schlüsselbund aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Pass&amp;phrase</source>
+        <translation>&amp;Passphrase</translation>
+    </message>
+    <message>
+        <source>For networks of companies: the certificates (PEM) of a proxy that looks into connections, and a certificate with its key (PEM or PKCS #12) that this computer shows.</source>
+        <translation>Für Firmennetze: die Zertifikate (PEM) eines Proxys, der in Verbindungen sieht, und ein Zertifikat mit Schlüssel (PEM oder PKCS #12), mit dem sich dieser Rechner ausweist.</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.p12 *.pfx);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer *.p12 *.pfx);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Test co&amp;nnection</source>
+        <translation>&amp;Verbindung testen</translation>
+    </message>
+    <message>
+        <source>That file can&apos;t be read, or holds no certificate. Choose another one.</source>
+        <translation>Diese Datei ist nicht lesbar oder enthält kein Zertifikat. Wähle eine andere.</translation>
+    </message>
+    <message>
+        <source>That file holds a certificate without its key. Choose one that has both.</source>
+        <translation>Diese Datei enthält ein Zertifikat ohne seinen Schlüssel. Wähle eine, die beides hat.</translation>
+    </message>
+    <message>
+        <source>The key of the certificate is encrypted. Type its passphrase.</source>
+        <translation>Der Schlüssel des Zertifikats ist verschlüsselt. Gib seine Passphrase ein.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open the key of the certificate.</source>
+        <translation>Die Passphrase öffnet den Schlüssel des Zertifikats nicht.</translation>
+    </message>
+    <message>
+        <source>The name of the proxy %1 or of Bitbucket&apos;s host is not known here. Check the proxy&apos;s name.</source>
+        <extracomment>%1 is the address of a proxy server.</extracomment>
+        <translation>Der Name des Proxys %1 oder des Bitbucket-Hosts ist hier nicht bekannt. Prüfe den Namen des Proxys.</translation>
+    </message>
+    <message>
+        <source>The way is open, but Bitbucket says that it has trouble (%1). Try again later.</source>
+        <extracomment>%1 is a status code such as 503.</extracomment>
+        <translation>Der Weg ist frei, aber Bitbucket meldet Schwierigkeiten (%1). Versuche es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>Bitbucket answers through the proxy %1, after %2 ms.</source>
+        <extracomment>%1 is the address of a proxy server, %2 a number of milliseconds.</extracomment>
+        <translation>Bitbucket antwortet über den Proxy %1, nach %2 ms.</translation>
+    </message>
 </context>
 <context>
     <name>windlass::NetworkPreferences</name>
@@ -3506,6 +5012,26 @@
         <source>The certificates in %1 can&apos;t be read. Choose the file again under “Network”.</source>
         <extracomment>%1 is the path of a file.</extracomment>
         <translation>Die Zertifikate in %1 können nicht gelesen werden. Wähle die Datei unter „Netzwerk“ neu.</translation>
+    </message>
+    <message>
+        <source>The passphrase of the certificate could not be read from the keychain. Type it again under “Network”.</source>
+        <translation>Die Passphrase des Zertifikats konnte nicht aus dem Schlüsselbund gelesen werden. Gib sie unter „Netzwerk“ neu ein.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, so passwords can&apos;t be kept and nothing was saved. Unlock it, then save again.</source>
+        <translation>Der Schlüsselbund ist gesperrt, Passwörter können nicht aufbewahrt werden, und nichts wurde gespeichert. Entsperre ihn und speichere dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no keychain to keep passwords in, so nothing was saved. Leave them empty, or start a keychain.</source>
+        <translation>Es gibt keinen Schlüsselbund für Passwörter, nichts wurde gespeichert. Lass sie leer oder starte einen Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer, so nothing was saved. It may be waiting for your password in another window.</source>
+        <translation>Der Schlüsselbund antwortet nicht, nichts wurde gespeichert. Vielleicht wartet er in einem anderen Fenster auf dein Passwort.</translation>
+    </message>
+    <message>
+        <source>The keychain did not take the passwords, so nothing was saved. Save again.</source>
+        <translation>Der Schlüsselbund hat die Passwörter nicht angenommen, nichts wurde gespeichert. Speichere noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -3563,6 +5089,47 @@
     <message>
         <source>Bitbucket did not make the branch. Perhaps the name is taken.</source>
         <translation>Bitbucket hat den Branch nicht angelegt. Vielleicht ist der Name vergeben.</translation>
+    </message>
+    <message>
+        <source>feature/retry-payments</source>
+        <translation>feature/retry-payments</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::NoDiff</name>
+    <message>
+        <source>A web page, and no diff</source>
+        <translation>Eine Webseite und kein Diff</translation>
+    </message>
+    <message>
+        <source>A document in XML, and no diff</source>
+        <translation>Ein XML-Dokument und kein Diff</translation>
+    </message>
+    <message>
+        <source>JSON, and no diff</source>
+        <translation>JSON und kein Diff</translation>
+    </message>
+    <message>
+        <source>A binary file, and no diff</source>
+        <translation>Eine Binärdatei und kein Diff</translation>
+    </message>
+    <message>
+        <source>Text, and no diff</source>
+        <translation>Text und kein Diff</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %n line(s) begins a diff. The first is: %1</source>
+        <translation>
+            <numerusform>Die eine Zeile beginnt kein Diff (%n). Sie ist: %1</numerusform>
+            <numerusform>Keine von %n Zeilen beginnt ein Diff. Die erste ist: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::NoticeBar</name>
+    <message>
+        <source>Take this message away</source>
+        <translation>Diese Meldung entfernen</translation>
     </message>
 </context>
 <context>
@@ -3647,6 +5214,182 @@
     <message>
         <source>Open in browser</source>
         <translation>Im Browser öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::PatchMessagePanel</name>
+    <message>
+        <source>Show the message</source>
+        <translation>Nachricht zeigen</translation>
+    </message>
+    <message>
+        <source>Message of the patch</source>
+        <translation>Nachricht des Patches</translation>
+    </message>
+    <message>
+        <source>Hide the message</source>
+        <translation>Nachricht ausblenden</translation>
+    </message>
+    <message>
+        <source>Text before this file, which belongs to no file</source>
+        <translation>Text vor dieser Datei, der zu keiner gehört</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::PatchPage</name>
+    <message>
+        <source>Read the file again</source>
+        <translation>Datei noch einmal lesen</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>Vorige Änderung</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>Nächste Änderung</translation>
+    </message>
+    <message>
+        <source>Unified</source>
+        <translation>Einspaltig</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Zweispaltig</translation>
+    </message>
+    <message>
+        <source>Changed files</source>
+        <translation>Geänderte Dateien</translation>
+    </message>
+    <message>
+        <source>A patch has no address.</source>
+        <translation>Ein Patch hat keine Adresse.</translation>
+    </message>
+    <message>
+        <source>This patch is closed</source>
+        <translation>Dieser Patch ist geschlossen</translation>
+    </message>
+    <message>
+        <source>Open it again with File › Open patch.</source>
+        <translation>Öffne ihn noch einmal mit Datei › Patch öffnen.</translation>
+    </message>
+    <message>
+        <source>Show the text</source>
+        <translation>Text zeigen</translation>
+    </message>
+    <message>
+        <source>An empty diff</source>
+        <translation>Ein leeres Diff</translation>
+    </message>
+    <message>
+        <source>Standard input ended without a word: nothing was changed.</source>
+        <translation>Die Standardeingabe endete ohne ein Wort: nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>There is nothing in the file: nothing was changed.</source>
+        <translation>Die Datei ist leer: nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This could not be read</source>
+        <translation>Das konnte nicht gelesen werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, reading…</source>
+        <translation>%1, wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Show the lines</source>
+        <translation>Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This is a folder, not a patch.</source>
+        <translation>Das ist ein Ordner, kein Patch.</translation>
+    </message>
+    <message>
+        <source>This is a device, not a file.</source>
+        <translation>Das ist ein Gerät, keine Datei.</translation>
+    </message>
+    <message>
+        <source>Standard input is closed.</source>
+        <translation>Die Standardeingabe ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>You may not read this file.</source>
+        <translation>Du darfst diese Datei nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Reading ended with an error.</source>
+        <translation>Das Lesen endete mit einem Fehler.</translation>
+    </message>
+    <message>
+        <source>This is no diff: its first 64 MB hold no file of one. It was not read further.</source>
+        <translation>Das ist kein Diff: seine ersten 64 MB enthalten keine Datei davon. Weiter wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The patch is larger than 4 GB. Only the beginning is shown.</source>
+        <translation>Der Patch ist größer als 4 GB. Nur der Anfang wird gezeigt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read as they should.</source>
+        <translation>
+            <numerusform>%n Datei konnte nicht richtig gelesen werden.</numerusform>
+            <numerusform>%n Dateien konnten nicht richtig gelesen werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) between the files belong to none of them.</source>
+        <translation>
+            <numerusform>%n Zeile zwischen den Dateien gehört zu keiner.</numerusform>
+            <numerusform>%n Zeilen zwischen den Dateien gehören zu keiner.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::PatchTabs</name>
+    <message>
+        <source>Open patches</source>
+        <translation>Patches öffnen</translation>
+    </message>
+    <message>
+        <source>Closed patch</source>
+        <translation>Geschlossener Patch</translation>
+    </message>
+    <message>
+        <source>Standard input</source>
+        <translation>Standardeingabe</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::PatchTextDialog</name>
+    <message>
+        <source>Text outside of the files</source>
+        <translation>Text außerhalb der Dateien</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more line(s) are not shown here.</source>
+        <translation>
+            <numerusform>%n weitere Zeile wird hier nicht gezeigt.</numerusform>
+            <numerusform>%n weitere Zeilen werden hier nicht gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
     </message>
 </context>
 <context>
@@ -3848,6 +5591,92 @@
     <message>
         <source>Step %1: %2</source>
         <translation>Schritt %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::PipelineVariablesForm</name>
+    <message>
+        <source>Variables of this run</source>
+        <translation>Variablen dieses Laufs</translation>
+    </message>
+    <message>
+        <source>&amp;Add variable</source>
+        <translation>Variable hinzu&amp;fügen</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>Name of the variable</source>
+        <translation>Name der Variablen</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Value of the variable</source>
+        <translation>Wert der Variablen</translation>
+    </message>
+    <message>
+        <source>Secured</source>
+        <translation>Geheim</translation>
+    </message>
+    <message>
+        <source>Bitbucket hides the value in logs and never gives it back.</source>
+        <translation>Bitbucket verbirgt den Wert in Protokollen und gibt ihn nie zurück.</translation>
+    </message>
+    <message>
+        <source>Remove the variable</source>
+        <translation>Variable entfernen</translation>
+    </message>
+    <message>
+        <source>Give every variable a name.</source>
+        <translation>Gib jeder Variablen einen Namen.</translation>
+    </message>
+    <message>
+        <source>The name of a variable has letters, digits and underlines alone: %1</source>
+        <translation>Der Name einer Variablen hat nur Buchstaben, Ziffern und Unterstriche: %1</translation>
+    </message>
+    <message>
+        <source>The variable %1 is there twice.</source>
+        <translation>Die Variable %1 ist doppelt da.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::PlaceForm</name>
+    <message>
+        <source>&amp;Repository or workspace</source>
+        <translation>&amp;Repository oder Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>acme/web-shop, or the address of its page</source>
+        <translation>acme/web-shop oder die Adresse seiner Seite</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>What is this access token for?</source>
+        <translation>Wofür ist dieses Zugriffstoken?</translation>
+    </message>
+    <message>
+        <source>Bitbucket accepts it, but it can&apos;t list the workspaces itself. Say which repository or workspace it was made in; Windlass opens there.</source>
+        <translation>Bitbucket nimmt es an, aber es kann die Arbeitsbereiche nicht selbst auflisten. Sag, in welchem Repository oder Arbeitsbereich es angelegt wurde; Windlass öffnet dort.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Es wird nachgesehen…</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Enter a workspace (acme), a repository (acme/web-shop), or paste the address of its page.</source>
+        <translation>Gib einen Arbeitsbereich (acme) oder ein Repository (acme/web-shop) ein, oder füge die Adresse seiner Seite ein.</translation>
     </message>
 </context>
 <context>
@@ -4236,6 +6065,18 @@
     <message>
         <source>A merge check of the repository does not pass</source>
         <translation>Eine Merge-Prüfung des Repositorys ist nicht erfüllt</translation>
+    </message>
+    <message>
+        <source>The pull request is not loaded yet.</source>
+        <translation>Der Pull-Request ist noch nicht geladen.</translation>
+    </message>
+    <message>
+        <source>Line %1 is not part of this diff.</source>
+        <translation>Zeile %1 gehört nicht zu diesem Diff.</translation>
+    </message>
+    <message>
+        <source>What you viewed could not be saved and lasts until Windlass is closed: %1</source>
+        <translation>Was du angesehen hast, konnte nicht gespeichert werden und gilt, bis Windlass geschlossen wird: %1</translation>
     </message>
 </context>
 <context>
@@ -4932,29 +6773,13 @@
         <translation>Pipeline starten</translation>
     </message>
     <message>
-        <source>The branch&apos;s own pipeline</source>
-        <translation>Die Pipeline des Branchs</translation>
-    </message>
-    <message>
         <source>Run a pipeline in %1</source>
         <extracomment>%1 is the full name of a repository.</extracomment>
         <translation>Pipeline in %1 starten</translation>
     </message>
     <message>
-        <source>&amp;Branch</source>
-        <translation>&amp;Branch</translation>
-    </message>
-    <message>
-        <source>Cu&amp;stom pipeline</source>
-        <translation>&amp;Eigene Pipeline</translation>
-    </message>
-    <message>
         <source>Name of a custom pipeline</source>
         <translation>Name einer eigenen Pipeline</translation>
-    </message>
-    <message>
-        <source>A name from the section “custom” of bitbucket-pipelines.yml. Leave it empty to run what a push to the branch would run.</source>
-        <translation>Ein Name aus dem Abschnitt „custom“ von bitbucket-pipelines.yml. Bleibt das Feld leer, läuft, was ein Push auf den Branch starten würde.</translation>
     </message>
     <message>
         <source>&amp;Run</source>
@@ -4969,16 +6794,112 @@
         <translation>Dieselbe Pipeline wird schon gestartet.</translation>
     </message>
     <message>
-        <source>Bitbucket did not start the pipeline. Check the branch and the name of the custom pipeline.</source>
-        <translation>Bitbucket hat die Pipeline nicht gestartet. Den Branch und den Namen der eigenen Pipeline prüfen.</translation>
-    </message>
-    <message>
         <source>Starting…</source>
         <translation>Wird gestartet…</translation>
     </message>
     <message>
         <source>Choose a branch first.</source>
         <translation>Zuerst einen Branch wählen.</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>%1 wird gelesen…</translation>
+    </message>
+    <message>
+        <source>What a push would run</source>
+        <translation>Was ein Push starten würde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n step(s))</source>
+        <translation>
+            <numerusform>%1 (%n Schritt)</numerusform>
+            <numerusform>%1 (%n Schritte)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another custom pipeline…</source>
+        <translation>Eine andere eigene Pipeline…</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read (line %2): %3</source>
+        <translation>%1 ist nicht lesbar (Zeile %2): %3</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>%1 konnte nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>A push would run the pipeline for %1.</source>
+        <extracomment>%1 is a pattern such as &quot;release/*&quot;.</extracomment>
+        <translation>Ein Push würde die Pipeline für %1 starten.</translation>
+    </message>
+    <message>
+        <source>A push would run the default pipeline.</source>
+        <translation>Ein Push würde die Standardpipeline starten.</translation>
+    </message>
+    <message>
+        <source>A push would run nothing here: there is neither a pipeline for this name nor a default one.</source>
+        <translation>Ein Push würde hier nichts starten: es gibt weder eine Pipeline für diesen Namen noch eine Standardpipeline.</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Pull request #%1</source>
+        <translation>Pull-Request #%1</translation>
+    </message>
+    <message>
+        <source>At the same &amp;commit as before: %1</source>
+        <translation>Beim selben &amp;Commit wie zuvor: %1</translation>
+    </message>
+    <message>
+        <source>What it is run on</source>
+        <translation>Worauf sie läuft</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>A name from the section “custom”</source>
+        <translation>Ein Name aus dem Abschnitt „custom“</translation>
+    </message>
+    <message>
+        <source>&amp;Pipeline</source>
+        <translation>&amp;Pipeline</translation>
+    </message>
+    <message>
+        <source>Name of a tag</source>
+        <translation>Name eines Tags</translation>
+    </message>
+    <message>
+        <source>Hash of a commit</source>
+        <translation>Hash eines Commits</translation>
+    </message>
+    <message>
+        <source>Type the name of a tag first.</source>
+        <translation>Gib zuerst den Namen eines Tags ein.</translation>
+    </message>
+    <message>
+        <source>Type the hash of a commit first: 7 to 40 hexadecimal digits.</source>
+        <translation>Gib zuerst den Hash eines Commits ein: 7 bis 40 hexadezimale Ziffern.</translation>
+    </message>
+    <message>
+        <source>Type the name of a custom pipeline first.</source>
+        <translation>Gib zuerst den Namen einer eigenen Pipeline ein.</translation>
+    </message>
+    <message>
+        <source>Bitbucket did not start the pipeline. Check what it is run on, the name of the custom pipeline and the variables.</source>
+        <translation>Bitbucket hat die Pipeline nicht gestartet. Prüfe, worauf sie läuft, den Namen der eigenen Pipeline und die Variablen.</translation>
     </message>
 </context>
 <context>
@@ -5051,6 +6972,26 @@
         <source>You are signed out, but the keychain did not give up the sign-in. Windlass removes it at the next start; revoke the token at Atlassian to be sure.</source>
         <translation>Du bist abgemeldet, aber der Schlüsselbund hat die Anmeldung nicht hergegeben. Windlass entfernt sie beim nächsten Start; widerrufe das Token bei Atlassian, um sicherzugehen.</translation>
     </message>
+    <message>
+        <source>The keychain is locked, so the token was not replaced. Unlock it, then save again.</source>
+        <translation>Der Schlüsselbund ist gesperrt, das Token wurde nicht ersetzt. Entsperre ihn und speichere dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The keychain did not take the new token, so it was not replaced. Save again, and allow it.</source>
+        <translation>Der Schlüsselbund hat das neue Token nicht angenommen, es wurde nicht ersetzt. Speichere noch einmal und erlaube es.</translation>
+    </message>
+    <message>
+        <source>No keychain is running, so the token was not replaced. Start it, then save again.</source>
+        <translation>Es läuft kein Schlüsselbund, das Token wurde nicht ersetzt. Starte ihn und speichere dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer, so the token was not replaced. It may be waiting for your password in another window.</source>
+        <translation>Der Schlüsselbund antwortet nicht, das Token wurde nicht ersetzt. Vielleicht wartet er in einem anderen Fenster auf dein Passwort.</translation>
+    </message>
+    <message>
+        <source>The keychain failed, so the token was not replaced. Save again.</source>
+        <translation>Der Schlüsselbund ist gescheitert, das Token wurde nicht ersetzt. Speichere noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>windlass::Sidebar</name>
@@ -5105,39 +7046,6 @@
 <context>
     <name>windlass::SignInPage</name>
     <message>
-        <source>Enter the e-mail address of your Atlassian account.</source>
-        <translation>Die E-Mail-Adresse des Atlassian-Kontos eingeben.</translation>
-    </message>
-    <message>
-        <source>This is no e-mail address. An API token goes with the address of the Atlassian account, not with the user name.</source>
-        <translation>Das ist keine E-Mail-Adresse. Zu einem API-Token gehört die Adresse des Atlassian-Kontos, nicht der Benutzername.</translation>
-    </message>
-    <message>
-        <source>Paste the token.</source>
-        <translation>Das Token einfügen.</translation>
-    </message>
-    <message>
-        <source>There is a line break inside the token. Copy it again as one line.</source>
-        <translation>Im Token steckt ein Zeilenumbruch. Noch einmal als eine Zeile kopieren.</translation>
-    </message>
-    <message>
-        <source>This can&apos;t be a token: it holds characters that no token has. Copy it again.</source>
-        <translation>Das kann kein Token sein: Es enthält Zeichen, die kein Token hat. Noch einmal kopieren.</translation>
-    </message>
-    <message>
-        <source>This is an app password. Bitbucket has not accepted them since %1: create an API token instead.</source>
-        <extracomment>%1 is a date.</extracomment>
-        <translation>Das ist ein App-Passwort. Bitbucket nimmt solche seit %1 nicht mehr an: stattdessen ein API-Token erstellen.</translation>
-    </message>
-    <message>
-        <source>This is an access token. Choose “Access token” above: it needs no e-mail address.</source>
-        <translation>Das ist ein Zugriffstoken. Oben „Zugriffstoken“ wählen: Es braucht keine E-Mail-Adresse.</translation>
-    </message>
-    <message>
-        <source>This is an API token. Choose “API token” above: it needs your e-mail address.</source>
-        <translation>Das ist ein API-Token. Oben „API-Token“ wählen: Es braucht die E-Mail-Adresse.</translation>
-    </message>
-    <message>
         <source>Sign in to Bitbucket</source>
         <translation>Bei Bitbucket anmelden</translation>
     </message>
@@ -5146,32 +7054,12 @@
         <translation>Art der Anmeldung</translation>
     </message>
     <message>
-        <source>API token</source>
-        <translation>API-Token</translation>
-    </message>
-    <message>
-        <source>Access token</source>
-        <translation>Zugriffstoken</translation>
-    </message>
-    <message>
-        <source>Atlassian e-mail address</source>
-        <translation>Atlassian-E-Mail-Adresse</translation>
-    </message>
-    <message>
-        <source>you@example.com</source>
-        <translation>name@example.com</translation>
-    </message>
-    <message>
         <source>Token</source>
         <translation>Token</translation>
     </message>
     <message>
         <source>Sign in</source>
         <translation>Anmelden</translation>
-    </message>
-    <message>
-        <source>Create an API token</source>
-        <translation>API-Token erstellen</translation>
     </message>
     <message>
         <source>Try the demo workspace</source>
@@ -5187,29 +7075,150 @@
         <translation>Dieses Windlass nutzt den Host %1.</translation>
     </message>
     <message>
-        <source>For yourself: an API token of your Atlassian account, together with its e-mail address.</source>
-        <translation>Für das eigene Konto: ein API-Token des Atlassian-Kontos, zusammen mit dessen E-Mail-Adresse.</translation>
+        <source>Browser</source>
+        <translation>Browser</translation>
     </message>
     <message>
-        <source>For one repository, project or workspace: a token from its settings. It acts for itself and not for a person, so some pages stay empty.</source>
-        <translation>Für ein Repository, Projekt oder einen Arbeitsbereich: ein Token aus dessen Einstellungen. Es handelt für sich selbst und nicht für eine Person, darum bleiben manche Seiten leer.</translation>
+        <source>The sign-in is kept in the keychain of your desktop, and nowhere else.</source>
+        <translation>Die Anmeldung wird im Schlüsselbund deines Desktops aufbewahrt und sonst nirgends.</translation>
     </message>
     <message>
-        <source>The token needs these scopes: %1.</source>
-        <extracomment>%1 is a list of permissions such as &quot;read:user, read:repository&quot;.</extracomment>
-        <translation>Das Token braucht diese Berechtigungen (Scopes): %1.</translation>
+        <source>The page is open in the browser, and all permissions that Windlass uses are on the clipboard: %1.</source>
+        <extracomment>%1 is a list of permissions.</extracomment>
+        <translation>Die Seite ist im Browser offen, und alle Berechtigungen, die Windlass nutzt, sind in der Zwischenablage: %1.</translation>
+    </message>
+    <message>
+        <source>No browser opened. Go to %1; the permissions are on the clipboard: %2.</source>
+        <translation>Kein Browser hat sich geöffnet. Geh zu %1; die Berechtigungen sind in der Zwischenablage: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::SignInText</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your account</source>
+        <translation>Dein Konto</translation>
+    </message>
+    <message>
+        <source>Workspaces and their members</source>
+        <translation>Arbeitsbereiche und ihre Mitglieder</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projekte</translation>
+    </message>
+    <message>
+        <source>Browse repositories and commits</source>
+        <translation>Repositorys und Commits ansehen</translation>
+    </message>
+    <message>
+        <source>Read pull requests</source>
+        <translation>Pull-Requests lesen</translation>
+    </message>
+    <message>
+        <source>Comment, resolve, tasks</source>
+        <translation>Kommentieren, erledigen, Aufgaben</translation>
+    </message>
+    <message>
+        <source>Create, approve and merge pull requests</source>
+        <translation>Pull-Requests anlegen, genehmigen und mergen</translation>
+    </message>
+    <message>
+        <source>Create and delete branches</source>
+        <translation>Branches anlegen und löschen</translation>
+    </message>
+    <message>
+        <source>Pipelines and their logs</source>
+        <translation>Pipelines und ihre Protokolle</translation>
+    </message>
+    <message>
+        <source>Run and stop pipelines</source>
+        <translation>Pipelines starten und anhalten</translation>
+    </message>
+    <message>
+        <source>Webhooks</source>
+        <translation>Webhooks</translation>
+    </message>
+    <message>
+        <source>Create repositories and change their settings</source>
+        <translation>Repositorys anlegen und ihre Einstellungen ändern</translation>
+    </message>
+    <message>
+        <source>Delete repositories</source>
+        <translation>Repositorys löschen</translation>
+    </message>
+    <message>
+        <source>This is an API token, but its end seems to be missing. Copy it again if it is refused.</source>
+        <translation>Das ist ein API-Token, aber sein Ende scheint zu fehlen. Kopiere es noch einmal, wenn es abgewiesen wird.</translation>
+    </message>
+    <message>
+        <source>This is an API token: it goes with the e-mail address of your Atlassian account.</source>
+        <translation>Das ist ein API-Token: zu ihm gehört die E-Mail-Adresse deines Atlassian-Kontos.</translation>
+    </message>
+    <message>
+        <source>This is an access token, but its end seems to be missing. Copy it again if it is refused.</source>
+        <translation>Das ist ein Zugriffstoken, aber sein Ende scheint zu fehlen. Kopiere es noch einmal, wenn es abgewiesen wird.</translation>
+    </message>
+    <message>
+        <source>This is an access token: it acts for a repository, project or workspace, not for you.</source>
+        <translation>Das ist ein Zugriffstoken: es handelt für ein Repository, ein Projekt oder einen Arbeitsbereich, nicht für dich.</translation>
+    </message>
+    <message>
+        <source>This is an app password. Bitbucket has not accepted them since %1: create an API token instead.</source>
+        <extracomment>%1 is a date.</extracomment>
+        <translation>Das ist ein App-Passwort. Bitbucket nimmt solche seit %1 nicht mehr an: stattdessen ein API-Token erstellen.</translation>
+    </message>
+    <message>
+        <source>This looks like the key of an OAuth consumer. It signs in with the browser, together with its secret.</source>
+        <translation>Das sieht nach dem Schlüssel eines OAuth-Consumers aus. Er meldet mit dem Browser an, zusammen mit seinem Geheimnis.</translation>
+    </message>
+    <message>
+        <source>This looks like the secret of an OAuth consumer. It signs in with the browser, together with its key.</source>
+        <translation>Das sieht nach dem Geheimnis eines OAuth-Consumers aus. Es meldet mit dem Browser an, zusammen mit seinem Schlüssel.</translation>
+    </message>
+    <message>
+        <source>This is an e-mail address. The token goes here, the address below.</source>
+        <translation>Das ist eine E-Mail-Adresse. Hierher gehört das Token, darunter die Adresse.</translation>
+    </message>
+    <message>
+        <source>With your e-mail address it is sent as an API token, without one as an access token.</source>
+        <translation>Mit deiner E-Mail-Adresse wird es als API-Token geschickt, ohne sie als Zugriffstoken.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be a token: there are spaces, line breaks or foreign letters in it. Copy it again as one line.</source>
+        <translation>Das kann kein Token sein: es enthält Leerzeichen, Zeilenumbrüche oder fremde Buchstaben. Kopiere es noch einmal als eine Zeile.</translation>
     </message>
     <message>
         <source>Bitbucket refuses this e-mail address and token. Check both; the token may have expired or been revoked.</source>
         <translation>Bitbucket lehnt diese E-Mail-Adresse mit diesem Token ab. Beides prüfen; das Token ist vielleicht abgelaufen oder widerrufen.</translation>
     </message>
     <message>
-        <source>Bitbucket refuses this token. It may have expired or been revoked.</source>
-        <translation>Bitbucket lehnt dieses Token ab. Es ist vielleicht abgelaufen oder widerrufen.</translation>
+        <source>Bitbucket refuses the sign-in that it has just granted. Try again.</source>
+        <translation>Bitbucket weist die Anmeldung ab, die es gerade gewährt hat. Versuche es noch einmal.</translation>
     </message>
     <message>
-        <source>Bitbucket knows this token, but it must not say whose it is: it needs the scope read:user.</source>
-        <translation>Bitbucket kennt dieses Token, darf aber nicht sagen, wem es gehört: Ihm fehlt die Berechtigung read:user.</translation>
+        <source>Bitbucket refuses this token. It may have expired or been revoked.</source>
+        <translation>Bitbucket lehnt dieses Token ab. Es ist vielleicht abgelaufen oder widerrufen.</translation>
     </message>
     <message>
         <source>The host %1 can&apos;t be reached. Check the connection, then try again.</source>
@@ -5222,16 +7231,90 @@
         <translation>Der Host %1 antwortet nicht wie Bitbucket. Die Adresse prüfen, mit der Windlass gestartet wurde.</translation>
     </message>
     <message>
-        <source>Retry</source>
-        <translation>Erneut versuchen</translation>
+        <source>This token can&apos;t see %1: it belongs to another workspace or repository, or there is none of this name.</source>
+        <extracomment>%1 is a workspace such as &quot;acme&quot;, or a repository such as &quot;acme/web-shop&quot;.</extracomment>
+        <translation>Dieses Token sieht %1 nicht: es gehört zu einem anderen Arbeitsbereich oder Repository, oder es gibt keines dieses Namens.</translation>
     </message>
     <message>
-        <source>Signing in…</source>
-        <translation>Anmeldung läuft…</translation>
+        <source>This token must not read %1. It belongs to another workspace or repository, or was created without the permission to read repositories.</source>
+        <extracomment>%1 is a workspace such as &quot;acme&quot;, or a repository such as &quot;acme/web-shop&quot;.</extracomment>
+        <translation>Dieses Token darf %1 nicht lesen. Es gehört zu einem anderen Arbeitsbereich oder Repository, oder wurde ohne die Berechtigung zum Lesen von Repositorys angelegt.</translation>
     </message>
     <message>
-        <source>The token is kept in the keychain of your desktop. Where there is none, it lasts until Windlass is closed.</source>
-        <translation>Das Token liegt im Schlüsselbund deines Desktops. Wo es keinen gibt, gilt es, bis Windlass geschlossen wird.</translation>
+        <source>The clock of this computer is %1 ahead. Set it right: certificates and sign-ins are judged by it.</source>
+        <extracomment>%1 is a length of time such as &quot;3 days&quot;.</extracomment>
+        <translation>Die Uhr dieses Rechners geht %1 vor. Stell sie richtig: Zertifikate und Anmeldungen werden danach beurteilt.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is %1 behind. Set it right: certificates and sign-ins are judged by it.</source>
+        <extracomment>%1 is a length of time such as &quot;3 days&quot;.</extracomment>
+        <translation>Die Uhr dieses Rechners geht %1 nach. Stell sie richtig: Zertifikate und Anmeldungen werden danach beurteilt.</translation>
+    </message>
+    <message>
+        <source>This sign-in needs the key and the secret of an OAuth consumer.</source>
+        <translation>Diese Anmeldung braucht den Schlüssel und das Geheimnis eines OAuth-Consumers.</translation>
+    </message>
+    <message>
+        <source>Port %1 of this computer is taken by another program. End that program, or choose another port below and change the callback address of your consumer to it.</source>
+        <extracomment>%1 is the number of a port.</extracomment>
+        <translation>Port %1 dieses Rechners ist von einem anderen Programm belegt. Beende es, oder wähle unten einen anderen Port und ändere die Callback-Adresse deines Consumers darauf.</translation>
+    </message>
+    <message>
+        <source>Port %1 of this computer is taken by another program. End that program and try again, or use a consumer of your own, with another port.</source>
+        <extracomment>%1 is the number of a port.</extracomment>
+        <translation>Port %1 dieses Rechners ist von einem anderen Programm belegt. Beende es und versuche es noch einmal, oder nimm einen eigenen Consumer mit einem anderen Port.</translation>
+    </message>
+    <message>
+        <source>The answer in the browser was no, so nobody is signed in. Try again if that was a mistake.</source>
+        <translation>Die Antwort im Browser war nein, also ist niemand angemeldet. Versuche es noch einmal, wenn das ein Versehen war.</translation>
+    </message>
+    <message>
+        <source>Nobody came back from the browser in time. If the page there said that the callback address is wrong, compare it with that of the consumer; else try again.</source>
+        <translation>Niemand ist rechtzeitig aus dem Browser zurückgekommen. Wenn die Seite dort sagte, die Callback-Adresse sei falsch, vergleiche sie mit der des Consumers; sonst versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Bitbucket does not know this consumer: its key or its secret is wrong. Check both.</source>
+        <translation>Bitbucket kennt diesen Consumer nicht: sein Schlüssel oder sein Geheimnis ist falsch. Prüfe beide.</translation>
+    </message>
+    <message>
+        <source>Bitbucket does not know the consumer of this Windlass any more. Use one of your own, or sign in with a token.</source>
+        <translation>Bitbucket kennt den Consumer dieses Windlass nicht mehr. Nimm einen eigenen oder melde dich mit einem Token an.</translation>
+    </message>
+    <message>
+        <source>Bitbucket did not take the code from the browser; it may have been too late. Try again.</source>
+        <translation>Bitbucket hat den Code aus dem Browser nicht angenommen; vielleicht kam er zu spät. Versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The browser said yes, but then the connection to Bitbucket broke. Try again.</source>
+        <translation>Der Browser sagte ja, aber dann brach die Verbindung zu Bitbucket ab. Versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>An answer came that does not belong to this sign-in. It was refused; Windlass goes on waiting for yours.</source>
+        <translation>Es kam eine Antwort, die nicht zu dieser Anmeldung gehört. Sie wurde abgewiesen; Windlass wartet weiter auf deine.</translation>
+    </message>
+    <message>
+        <source>Something that is not the answer reached the port. It was refused; Windlass goes on waiting.</source>
+        <translation>Etwas, das nicht die Antwort ist, hat den Port erreicht. Es wurde abgewiesen; Windlass wartet weiter.</translation>
+    </message>
+    <message>
+        <source>There is no keychain on this computer that could keep the sign-in. Start one (GNOME Keyring, KWallet) and try again, or sign in for this session only.</source>
+        <translation>Auf diesem Rechner gibt es keinen Schlüsselbund, der die Anmeldung aufbewahren könnte. Starte einen (GNOME Keyring, KWallet) und versuche es noch einmal, oder melde dich nur für diese Sitzung an.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Unlock it and try again, or sign in for this session only.</source>
+        <translation>Der Schlüsselbund ist gesperrt. Entsperre ihn und versuche es noch einmal, oder melde dich nur für diese Sitzung an.</translation>
+    </message>
+    <message>
+        <source>The keychain was not allowed to keep the sign-in. Try again and allow it, or sign in for this session only.</source>
+        <translation>Dem Schlüsselbund wurde nicht erlaubt, die Anmeldung aufzubewahren. Versuche es noch einmal und erlaube es, oder melde dich nur für diese Sitzung an.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer. It may be waiting for your password in another window: look there and try again, or sign in for this session only.</source>
+        <translation>Der Schlüsselbund antwortet nicht. Vielleicht wartet er in einem anderen Fenster auf dein Passwort: sieh dort nach und versuche es noch einmal, oder melde dich nur für diese Sitzung an.</translation>
+    </message>
+    <message>
+        <source>The keychain failed to keep the sign-in. Try again, or sign in for this session only.</source>
+        <translation>Der Schlüsselbund konnte die Anmeldung nicht aufbewahren. Versuche es noch einmal, oder melde dich nur für diese Sitzung an.</translation>
     </message>
 </context>
 <context>
@@ -5396,6 +7479,229 @@
     </message>
 </context>
 <context>
+    <name>windlass::TokenDialog</name>
+    <message>
+        <source>This is an app password. Bitbucket accepts none any more: create an API token instead.</source>
+        <translation>Das ist ein App-Passwort. Bitbucket nimmt keine mehr an: leg stattdessen ein API-Token an.</translation>
+    </message>
+    <message>
+        <source>This is an access token: it acts for nobody and can&apos;t take the place of yours. Paste an API token.</source>
+        <translation>Das ist ein Zugriffstoken: es handelt für niemanden und kann deines nicht ersetzen. Füge ein API-Token ein.</translation>
+    </message>
+    <message>
+        <source>This is an API token of a person. Paste an access token, or add it as another account.</source>
+        <translation>Das ist das API-Token einer Person. Füge ein Zugriffstoken ein oder füge es als weiteres Konto hinzu.</translation>
+    </message>
+    <message>
+        <source>This is an e-mail address. Paste the token.</source>
+        <translation>Das ist eine E-Mail-Adresse. Füge das Token ein.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be a token: it holds characters that no token has. Copy it again.</source>
+        <translation>Das kann kein Token sein: Es enthält Zeichen, die kein Token hat. Noch einmal kopieren.</translation>
+    </message>
+    <message>
+        <source>Bitbucket did not say what this token may do.</source>
+        <translation>Bitbucket hat nicht gesagt, was dieses Token darf.</translation>
+    </message>
+    <message>
+        <source>It may: %1.</source>
+        <extracomment>%1 is a list of words such as &quot;read:user, read:repository&quot;.</extracomment>
+        <translation>Es darf: %1.</translation>
+    </message>
+    <message>
+        <source>It lacks, for everything that Windlass does: %1.</source>
+        <extracomment>%1 is a list of words such as &quot;read:user, read:repository&quot;.</extracomment>
+        <translation>Für alles, was Windlass tut, fehlt ihm: %1.</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>That one acts for nobody, and this account is %1&apos;s. Nothing was changed.</source>
+        <extracomment>%1 is the name of a person.</extracomment>
+        <translation>Dieses handelt für niemanden, und dieses Konto gehört %1. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>That one belongs to %1, and this account is %2&apos;s. Nothing was changed. To use both, add %1 as another account.</source>
+        <extracomment>Both are names of persons: %1 of the new token&apos;s, %2 of the account&apos;s.</extracomment>
+        <translation>Dieses gehört %1, und dieses Konto gehört %2. Nichts wurde geändert. Um beide zu benutzen, füge %1 als weiteres Konto hinzu.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Signed in with the browser. Windlass renews this sign-in by itself.</source>
+        <translation>Mit dem Browser angemeldet. Windlass erneuert diese Anmeldung von selbst.</translation>
+    </message>
+    <message>
+        <source>Another token in its place</source>
+        <translation>Ein anderes Token an seiner Stelle</translation>
+    </message>
+    <message>
+        <source>Create an API token</source>
+        <translation>API-Token erstellen</translation>
+    </message>
+    <message>
+        <source>Create an access token</source>
+        <translation>Zugriffstoken anlegen</translation>
+    </message>
+    <message>
+        <source>What is open, drafts and settings stay as they are.</source>
+        <translation>Was offen ist, Entwürfe und Einstellungen bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>you@example.com</source>
+        <translation>name@example.com</translation>
+    </message>
+    <message>
+        <source>Atlassian e-&amp;mail address</source>
+        <translation>Atlassian-E-&amp;Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Empty keeps the one that is there</source>
+        <translation>Leer lässt das vorhandene</translation>
+    </message>
+    <message>
+        <source>New to&amp;ken</source>
+        <translation>Neues To&amp;ken</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Testen</translation>
+    </message>
+    <message>
+        <source>Sign in &amp;again…</source>
+        <translation>Erneut an&amp;melden…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>An API token goes with the e-mail address of the Atlassian account. Type it, too.</source>
+        <translation>Zu einem API-Token gehört die E-Mail-Adresse des Atlassian-Kontos. Gib sie auch ein.</translation>
+    </message>
+    <message>
+        <source>Asking Bitbucket…</source>
+        <translation>Bitbucket wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Bitbucket refuses this e-mail address and token. Check both; the token may have ended or been revoked.</source>
+        <translation>Bitbucket weist diese E-Mail-Adresse mit diesem Token ab. Prüfe beide; das Token ist vielleicht abgelaufen oder widerrufen.</translation>
+    </message>
+    <message>
+        <source>Bitbucket refuses this token. It may have ended or been revoked.</source>
+        <translation>Bitbucket weist dieses Token ab. Es ist vielleicht abgelaufen oder widerrufen.</translation>
+    </message>
+    <message>
+        <source>Bitbucket refuses the token of this account. It may have ended or been revoked.</source>
+        <translation>Bitbucket weist das Token dieses Kontos ab. Es ist vielleicht abgelaufen oder widerrufen.</translation>
+    </message>
+    <message>
+        <source>Bitbucket takes this token.</source>
+        <translation>Bitbucket nimmt dieses Token an.</translation>
+    </message>
+    <message>
+        <source>Bitbucket takes this token. It is %1&apos;s.</source>
+        <translation>Bitbucket nimmt dieses Token an. Es gehört %1.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::TokenPages</name>
+    <message>
+        <source>Create an API token</source>
+        <translation>API-Token erstellen</translation>
+    </message>
+    <message>
+        <source>Create an access token…</source>
+        <translation>Zugriffstoken anlegen…</translation>
+    </message>
+    <message>
+        <source>Repository, project or workspace that the token is for</source>
+        <translation>Repository, Projekt oder Arbeitsbereich, für den das Token ist</translation>
+    </message>
+    <message>
+        <source>acme/web-shop, or the address of its page</source>
+        <translation>acme/web-shop oder die Adresse seiner Seite</translation>
+    </message>
+    <message>
+        <source>Open its page</source>
+        <translation>Seine Seite öffnen</translation>
+    </message>
+    <message>
+        <source>Enter a workspace (acme), a repository (acme/web-shop), or paste the address of its page.</source>
+        <translation>Gib einen Arbeitsbereich (acme) oder ein Repository (acme/web-shop) ein, oder füge die Adresse seiner Seite ein.</translation>
+    </message>
+    <message>
+        <source>The page is open in the browser, and the scopes to tick there are on the clipboard: %1.</source>
+        <extracomment>%1 is a list of permissions such as &quot;read:user:bitbucket, read:repository:bitbucket&quot;.</extracomment>
+        <translation>Die Seite ist im Browser offen, und die Scopes zum Anhaken sind in der Zwischenablage: %1.</translation>
+    </message>
+    <message>
+        <source>No browser opened. Go to %1 and tick these scopes, which are on the clipboard: %2.</source>
+        <extracomment>%1 is a web address, %2 a list of permissions.</extracomment>
+        <translation>Kein Browser hat sich geöffnet. Geh zu %1 und hake diese Scopes an, die in der Zwischenablage sind: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::TokenSignIn</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Token</source>
+        <translation>&amp;Token</translation>
+    </message>
+    <message>
+        <source>Paste it here</source>
+        <translation>Hier einfügen</translation>
+    </message>
+    <message>
+        <source>Atlassian &amp;e-mail address</source>
+        <translation>Atlassian-&amp;E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>you@example.com</source>
+        <translation>name@example.com</translation>
+    </message>
+    <message>
+        <source>An API token of your Atlassian account, or an access token of a repository, project or workspace. Windlass sees which it is.</source>
+        <translation>Ein API-Token deines Atlassian-Kontos oder ein Zugriffstoken eines Repositorys, Projekts oder Arbeitsbereichs. Windlass erkennt, welches es ist.</translation>
+    </message>
+    <message>
+        <source>Use it with the browser</source>
+        <translation>Mit dem Browser benutzen</translation>
+    </message>
+    <message>
+        <source>Paste the token.</source>
+        <translation>Das Token einfügen.</translation>
+    </message>
+    <message>
+        <source>Enter the e-mail address of your Atlassian account.</source>
+        <translation>Die E-Mail-Adresse des Atlassian-Kontos eingeben.</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address. An API token goes with the address of the Atlassian account, not with the user name.</source>
+        <translation>Das ist keine E-Mail-Adresse. Zu einem API-Token gehört die Adresse des Atlassian-Kontos, nicht der Benutzername.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Anmeldung läuft…</translation>
+    </message>
+</context>
+<context>
     <name>windlass::TopBar</name>
     <message>
         <source>Account</source>
@@ -5420,6 +7726,18 @@
     <message>
         <source>Account: %1</source>
         <translation>Konto: %1</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>Nur lesen</translation>
+    </message>
+    <message>
+        <source>Windlass sends no changes for this account.</source>
+        <translation>Windlass sendet für dieses Konto keine Änderungen.</translation>
+    </message>
+    <message>
+        <source>Account: %1, read only</source>
+        <translation>Konto: %1, nur lesen</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>windlass::AccountText</name>
+    <message numerus="yes">
+        <source>The token of %1 ends in %n day(s), on %2.</source>
+        <extracomment>%1 is the name of an account, %2 a date; %n is a number of days.</extracomment>
+        <translation>
+            <numerusform>The token of %1 ends in %n day, on %2.</numerusform>
+            <numerusform>The token of %1 ends in %n days, on %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>windlass::Application</name>
     <message numerus="yes">
         <source>%n text(s) that you typed were not sent. What should happen to them?</source>
@@ -50,6 +61,49 @@
     </message>
 </context>
 <context>
+    <name>windlass::DiffFiles</name>
+    <message numerus="yes">
+        <source>Collapsed: large, %n line(s), %1</source>
+        <extracomment>A file of a diff. %n lines; %1 is a size such as 1.2 MB.</extracomment>
+        <translation>
+            <numerusform>Collapsed: large, %n line, %1</numerusform>
+            <numerusform>Collapsed: large, %n lines, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Collapsed: large, more than %n line(s)</source>
+        <translation>
+            <numerusform>Collapsed: large, more than %n line</numerusform>
+            <numerusform>Collapsed: large, more than %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::DiffSummary</name>
+    <message numerus="yes">
+        <source>%n files, %1 of them not counted by Bitbucket</source>
+        <translation>
+            <numerusform>%n file, %1 of them not counted by Bitbucket</numerusform>
+            <numerusform>%n files, %1 of them not counted by Bitbucket</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n files</source>
+        <extracomment>Of a diff: how many of the files that the host counts are here.</extracomment>
+        <translation>
+            <numerusform>%1 of %n file</numerusform>
+            <numerusform>%1 of %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>windlass::DiffView</name>
     <message numerus="yes">
         <source>%n line(s) added</source>
@@ -63,6 +117,34 @@
         <translation>
             <numerusform>%n line removed</numerusform>
             <numerusform>%n lines removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) hidden</source>
+        <translation>
+            <numerusform>%n line hidden</numerusform>
+            <numerusform>%n lines hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more line(s) below</source>
+        <translation>
+            <numerusform>Show %n more line below</numerusform>
+            <numerusform>Show %n more lines below</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more line(s) above</source>
+        <translation>
+            <numerusform>Show %n more line above</numerusform>
+            <numerusform>Show %n more lines above</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge of %n parents</source>
+        <translation>
+            <numerusform>Merge of %n parent</numerusform>
+            <numerusform>Merge of %n parents</numerusform>
         </translation>
     </message>
 </context>
@@ -83,20 +165,58 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n comment(s)</source>
+        <source>%n open thread(s)</source>
         <translation>
-            <numerusform>%n comment</numerusform>
-            <numerusform>%n comments</numerusform>
+            <numerusform>%n open thread</numerusform>
+            <numerusform>%n open threads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resolved thread(s)</source>
+        <translation>
+            <numerusform>%n resolved thread</numerusform>
+            <numerusform>%n resolved threads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n file(s) viewed</source>
+        <translation>
+            <numerusform>%1 of %n file viewed</numerusform>
+            <numerusform>%1 of %n files viewed</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>windlass::FilesTab</name>
+    <name>windlass::FilesSidebar</name>
     <message numerus="yes">
         <source>%n files</source>
         <translation>
             <numerusform>%n file</numerusform>
             <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::FindBar</name>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This expression takes too long. Only the first %n lines were looked through; write it more simply.</source>
+        <translation>
+            <numerusform>This expression takes too long. Only the first %n line was looked through; write it more simply.</numerusform>
+            <numerusform>This expression takes too long. Only the first %n lines were looked through; write it more simply.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are too long to be looked through to the end.</source>
+        <translation>
+            <numerusform>%n line is too long to be looked through to the end.</numerusform>
+            <numerusform>%n lines are too long to be looked through to the end.</numerusform>
         </translation>
     </message>
 </context>
@@ -143,10 +263,10 @@
 <context>
     <name>windlass::LineText</name>
     <message numerus="yes">
-        <source>… %n more byte(s)</source>
+        <source>… %n more byte(s), show all</source>
         <translation>
-            <numerusform>… %n more byte</numerusform>
-            <numerusform>… %n more bytes</numerusform>
+            <numerusform>… %n more byte, show all</numerusform>
+            <numerusform>… %n more bytes, show all</numerusform>
         </translation>
     </message>
 </context>
@@ -199,12 +319,56 @@
     </message>
 </context>
 <context>
+    <name>windlass::NoDiff</name>
+    <message numerus="yes">
+        <source>None of %n line(s) begins a diff. The first is: %1</source>
+        <translation>
+            <numerusform>The only line begins no diff (%n). It is: %1</numerusform>
+            <numerusform>None of %n lines begins a diff. The first is: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>windlass::OverviewTab</name>
     <message numerus="yes">
         <source>%n threads in the files</source>
         <translation>
             <numerusform>%n thread in the files</numerusform>
             <numerusform>%n threads in the files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::PatchPage</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read as they should.</source>
+        <translation>
+            <numerusform>%n file could not be read as it should.</numerusform>
+            <numerusform>%n files could not be read as they should.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) between the files belong to none of them.</source>
+        <translation>
+            <numerusform>%n line between the files belongs to none of them.</numerusform>
+            <numerusform>%n lines between the files belong to none of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::PatchTextDialog</name>
+    <message numerus="yes">
+        <source>%n more line(s) are not shown here.</source>
+        <translation>
+            <numerusform>%n more line is not shown here.</numerusform>
+            <numerusform>%n more lines are not shown here.</numerusform>
         </translation>
     </message>
 </context>
@@ -339,6 +503,40 @@
         <translation>
             <numerusform>in %n day</numerusform>
             <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::RunPipelineDialog</name>
+    <message numerus="yes">
+        <source>%1 (%n step(s))</source>
+        <translation>
+            <numerusform>%1 (%n step)</numerusform>
+            <numerusform>%1 (%n steps)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::SignInText</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>

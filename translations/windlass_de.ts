@@ -1417,7 +1417,7 @@
     </message>
     <message>
         <source>Ignore &amp;white space</source>
-        <translation>Leerraum &amp;ignorieren</translation>
+        <translation>&amp;Leerraum ignorieren</translation>
     </message>
     <message>
         <source>&amp;Collapsed files…</source>

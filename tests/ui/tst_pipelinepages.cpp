@@ -218,7 +218,7 @@ void PipelinePagesTest::pipelinesAndVariablesAreReadFromTheDefinition()
     dialog.show();
     auto *pipeline = child<QComboBox>(&dialog, "runPipeline");
     QTRY_COMPARE(pipeline->count(), 4); // The push's own, two custom ones, and a name to type.
-    QVERIFY(pipeline->itemText(2).contains(u"2 steps"_s));
+    QVERIFY(pipeline->itemText(2).contains(u"2 step"_s));
     QVERIFY(child<QLabel>(&dialog, "runHint")->text().contains(u"default pipeline"_s));
     pipeline->setCurrentIndex(pipeline->findData(u"deploy"_s));
     auto *where = child<QComboBox>(&dialog, "variable:WHERE");

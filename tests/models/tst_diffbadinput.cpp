@@ -55,7 +55,7 @@ QByteArray addedLine(const QByteArray &text)
 
 void DiffBadInputTest::cutInTheMiddle()
 {
-    const QByteArray whole = test::sampleDiff(u"incubator-devlake__odd-submodule-add.diff"_s);
+    const QByteArray whole = test::sampleDiff(u"vscode-pull-request-github__odd-crlf.diff"_s);
     const auto complete = badDiff(whole);
     QVERIFY(complete->fileCount() > 0 && !complete->file(0).isDamaged());
     // Anywhere: it never has more than the whole, and says so where a hunk is cut.
@@ -69,7 +69,7 @@ void DiffBadInputTest::cutInTheMiddle()
             ++marked;
         }
     }
-    QVERIFY(marked > 100);
+    QVERIFY2(marked > 50, qPrintable(QString::number(marked)));
 }
 
 void DiffBadInputTest::aWebPageIsKeptWhole()

@@ -100,6 +100,9 @@ Application::~Application()
     // Pages go before what they show.
     for (const auto &[key, account] : m_open)
         m_window->forgetOwner(key);
+    // The window asks its commands once more while it goes.
+    m_shown = nullptr;
+    m_pageContext.account = nullptr;
     m_open.clear();
 }
 

@@ -176,9 +176,60 @@ void addPipeline(TourScript &script, const Hand &hand)
                }};
 }
 
+//! Opens a dialog by its command when the page is back in the event loop: the dialog's own loop must not hold the step.
+std::function<QString()> openingDialog(const Hand &hand, const char *command)
+{
+    return [hand, command]() -> QString {
+        QMetaObject::invokeMethod(
+            hand->page(), [hand, command] { hand->command(command); }, Qt::QueuedConnection);
+        return {};
+    };
+}
+
+void closeDialog(const Hand &hand, const char *field)
+{
+    if (auto *widget = hand->inDialog<QWidget>(field))
+        TourHand::press(widget, Qt::Key_Escape);
+}
+
+void addRepositoryWork(TourScript &script, const Hand &hand, MainWindow &window)
+{
+    script += {QStringLiteral("18-branches"), QStringLiteral("The branches of the repository"),
+               [hand] { return hand->command("go.branches"); },
+               [hand] { return hand->rowCount("branchList") > 3; }};
+    script += {QStringLiteral("19-new-branch"), QStringLiteral("A branch is about to be made"),
+               openingDialog(hand, "branch.create"),
+               [hand] {
+                   auto *name = hand->inDialog<QLineEdit>("branchName");
+                   if (name && name->text().isEmpty())
+                       name->setText(QStringLiteral("feature/gift cards"));
+                   return name != nullptr;
+               }};
+    script += {QStringLiteral("20-webhooks"), QStringLiteral("The webhooks of the repository"),
+               [hand] {
+                   closeDialog(hand, "branchName");
+                   return hand->command("go.webhooks");
+               },
+               [hand] { return hand->rowCount("hookList") > 0; }};
+    script += {QStringLiteral("21-new-webhook"), QStringLiteral("A webhook is about to be added"),
+               openingDialog(hand, "webhook.add"),
+               [hand] { return hand->inDialog<QLineEdit>("hookAddress") != nullptr; }};
+    script += {QStringLiteral("22-issues"), QStringLiteral("The issues of a repository whose host still has a tracker"),
+               [hand, &window]() -> QString {
+                   closeDialog(hand, "hookAddress");
+                   window.go(Location::forRepository(QStringLiteral("northwind-labs"), QStringLiteral("sensor-protocol"),
+                                                     Location::Section::Issues));
+                   return {};
+               },
+               [hand] { return hand->rowCount("issueList") > 3; }};
+    script += {QStringLiteral("23-issue"), QStringLiteral("One of them"),
+               [hand] { return hand->openRow("issueList", {}); },
+               [hand] { return hand->isOnPage("issuePage") && hand->onPage<QWidget>("issueText") != nullptr; }};
+}
+
 void addRest(TourScript &script, const Hand &hand, MainWindow &window)
 {
-    script += {QStringLiteral("18-palette"), QStringLiteral("Everything can be jumped to: Ctrl+K"),
+    script += {QStringLiteral("24-palette"), QStringLiteral("Everything can be jumped to: Ctrl+K"),
                [hand]() -> QString {
                    QMetaObject::invokeMethod(
                        hand->page(), [hand] { hand->command("go.palette"); }, Qt::QueuedConnection);
@@ -192,7 +243,7 @@ void addRest(TourScript &script, const Hand &hand, MainWindow &window)
                        field->setText(QStringLiteral("pi"));
                    return true;
                }};
-    script += {QStringLiteral("19-requests"), QStringLiteral("The status bar says how many requests this took"),
+    script += {QStringLiteral("25-requests"), QStringLiteral("The status bar says how many requests this took"),
                [&window]() -> QString {
                    auto *field = window.findChild<QLineEdit *>(QStringLiteral("paletteField"));
                    TourHand::press(field, Qt::Key_Escape);
@@ -212,6 +263,7 @@ TourScript mainTour(MainWindow &window, ActionRegistry &registry)
     addReview(script, hand);
     addMerge(script, hand);
     addPipeline(script, hand);
+    addRepositoryWork(script, hand, window);
     addRest(script, hand, window);
     return script;
 }

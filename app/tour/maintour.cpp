@@ -202,7 +202,7 @@ void addRepositoryWork(TourScript &script, const Hand &hand, MainWindow &window)
                [hand] {
                    auto *name = hand->inDialog<QLineEdit>("branchName");
                    if (name && name->text().isEmpty())
-                       name->setText(QStringLiteral("feature/gift cards"));
+                       name->setText(QStringLiteral("feature/gift-cards"));
                    return name != nullptr;
                }};
     script += {QStringLiteral("20-webhooks"), QStringLiteral("The webhooks of the repository"),

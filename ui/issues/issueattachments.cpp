@@ -52,6 +52,8 @@ IssueAttachments::IssueAttachments(Session &session, const IssueId &issue, QWidg
     connect(m_model, &ObjectModelBase::changed, this, &IssueAttachments::showFiles);
     connect(m_model, &ObjectModelBase::stateChanged, this, [this] {
         const LoadStatus &status = m_model->status();
+        // A host that keeps no attachments is no failure.
+        setVisible(!status.error || status.error->kind != Error::Kind::NotFound || status.hasContent);
         if (status.state == LoadState::Failed && status.error) {
             m_message->showMessage(InlineMessage::Tone::Danger, errorSentence(*status.error), errorQuote(*status.error));
             m_message->setButton(tr("Try again"), [this] { m_model->retry(); });

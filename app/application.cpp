@@ -100,6 +100,8 @@ Application::~Application()
     // Pages go before what they show.
     for (const auto &[key, account] : m_open)
         m_window->forgetOwner(key);
+    // The window asks once more what its commands can do when it goes.
+    m_shown = nullptr;
     m_open.clear();
 }
 

@@ -97,6 +97,7 @@ def main():
             windlass.wait(10)
         except subprocess.TimeoutExpired:
             windlass.kill()
+    check(windlass.returncode == 0, "the program ends in order while it is being listened to")
 
 
 def drive():
@@ -129,7 +130,7 @@ def drive():
     check(cell.get_state_set().contains(Atspi.StateType.FOCUSED), "the row has the focus")
 
     # The keyboard moves it on, as a person does.
-    following = next(index for index in range(row + 1, len(names)) if "line " in names[index])
+    following = row + 1  # A line, or the comments on this one.
     heard.clear()
     subprocess.run(["xdotool", "key", "--clearmodifiers", "Down"], check=True)
     until("the next row is heard", lambda: [one for one in heard if one[1] == names[following]])

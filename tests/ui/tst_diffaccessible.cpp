@@ -6,6 +6,8 @@
 #include <QElapsedTimer>
 #include <QTestAccessibility>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace windlass {
@@ -16,6 +18,11 @@ class DiffAccessibleTest : public test::DiffViewFixture {
 
 private:
     QAccessibleInterface *diff() { return QAccessible::queryAccessibleInterface(m_view.get()); }
+    static bool isTold(const QAccessibleEvent &wanted)
+    {
+        const EventList told = QTestAccessibility::events();
+        return std::any_of(told.begin(), told.end(), [&wanted](const QAccessibleEvent *event) { return *event == wanted; });
+    }
     static QString name(QAccessibleInterface *of) { return of ? of->text(QAccessible::Name) : u"(nothing)"_s; }
 
 private slots:
@@ -114,13 +121,13 @@ private slots:
         QVERIFY(cell->state().focused);
         QAccessibleEvent focus(m_view.get(), QAccessible::Focus);
         focus.setChild(row);
-        QVERIFY_EVENT(&focus);
+        QVERIFY(isTold(focus));
         QAccessibleTextCursorEvent caret(cell, cell->textInterface()->cursorPosition());
-        QVERIFY_EVENT(&caret);
+        QVERIFY(isTold(caret));
         m_view->selectText(1, 0, 2);
         QAccessibleTextSelectionEvent selected(cell, cell->textInterface()->cursorPosition() - 2,
                                                cell->textInterface()->cursorPosition());
-        QVERIFY_EVENT(&selected);
+        QVERIFY(isTold(selected));
     }
 
     void filesCanBeOpenedByAnAction()

@@ -140,7 +140,9 @@ def drive():
     start = names[row].index(":") + 2
     heard.clear()
     check(Atspi.Text.set_selection(text, 0, start, start + 3), "text is selected")
-    until("the selection is heard", lambda: [one for one in heard if one[0].startswith("object:text-selection-changed")])
+    until("the selection is heard",
+          lambda: [one for one in heard
+                   if one[0].startswith("object:text-selection-changed") and one[1] == names[row]])
     selected = Atspi.Text.get_selection(text, 0)
     check((selected.start_offset, selected.end_offset) == (start, start + 3), "the selection is where it was asked for")
 

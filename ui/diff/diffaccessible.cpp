@@ -226,9 +226,8 @@ void installDiffAccessibility()
 
 void announceDiffCursor(DiffView &view)
 {
-    // While somebody types into the find bar, the cursor follows, but the focus is not there. Whether anybody listens is
-    // not asked: Qt drops what nobody hears, and a cell costs next to nothing.
-    if (!view.hasFocus())
+    // While somebody types into the find bar, the cursor follows, but the focus is not there.
+    if (!QAccessible::isActive() || !view.hasFocus())
         return;
     DiffViewAccessible *table = accessibleOf(view);
     QAccessibleInterface *cell = table ? table->cellOfCursor() : nullptr;
@@ -243,6 +242,8 @@ void announceDiffCursor(DiffView &view)
 
 void announceDiffSelection(DiffView &view)
 {
+    if (!QAccessible::isActive())
+        return;
     QAccessibleEvent within(&view, QAccessible::SelectionWithin);
     QAccessible::updateAccessibility(&within);
     DiffViewAccessible *table = accessibleOf(view);

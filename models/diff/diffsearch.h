@@ -15,7 +15,7 @@ class DiffDocument;
 
 //! Where a query matches.
 struct DiffHit {
-    int line = -1; //!< Index in the document.
+    int line = -1; //!< DiffDocument::lineKey() of the line: its index may change while others are shown around it.
     int start = 0; //!< In bytes of DiffDocument::text().
     int length = 0;
     bool operator==(const DiffHit &) const = default;

@@ -97,6 +97,7 @@ def main():
             windlass.wait(10)
         except subprocess.TimeoutExpired:
             windlass.kill()
+    check(windlass.returncode == 0, "the program ends in order while it is being listened to")
 
 
 def drive():
@@ -129,7 +130,7 @@ def drive():
     check(cell.get_state_set().contains(Atspi.StateType.FOCUSED), "the row has the focus")
 
     # The keyboard moves it on, as a person does.
-    following = next(index for index in range(row + 1, len(names)) if "line " in names[index])
+    following = row + 1  # A line, or the comments on this one.
     heard.clear()
     subprocess.run(["xdotool", "key", "--clearmodifiers", "Down"], check=True)
     until("the next row is heard", lambda: [one for one in heard if one[1] == names[following]])
@@ -139,7 +140,9 @@ def drive():
     start = names[row].index(":") + 2
     heard.clear()
     check(Atspi.Text.set_selection(text, 0, start, start + 3), "text is selected")
-    until("the selection is heard", lambda: [one for one in heard if one[0].startswith("object:text-selection-changed")])
+    until("the selection is heard",
+          lambda: [one for one in heard
+                   if one[0].startswith("object:text-selection-changed") and one[1] == names[row]])
     selected = Atspi.Text.get_selection(text, 0)
     check((selected.start_offset, selected.end_offset) == (start, start + 3), "the selection is where it was asked for")
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Draws the diff while one works in it (find bar, list of files, selection), light and dark, as PNGs to look at:
+// Draws the diff while one works in it (find bar, list of files, selection, wrapped lines, lines around), light and dark, as PNGs to look at:
 //
 //   QT_QPA_PLATFORM=offscreen windlass_diffgallery DIR
 #include "models/diff/diffdocument.h"
@@ -84,6 +84,7 @@ void draw(const QString &folder, const QString &theme)
     save(u"find-narrow"_s);
     view.resize(1000, 560);
     view.closeFind();
+    view.goToTop();
     view.selectLines(2, 7);
     save(u"selection"_s);
     view.clearSelection();
@@ -91,6 +92,70 @@ void draw(const QString &folder, const QString &theme)
     dialog->findChild<QLineEdit *>()->setText(u"retry:2"_s);
     save(u"go-to-file"_s);
     dialog->close();
+}
+
+//! A file of which two hunks changed, one of them with lines that are too long for the view.
+QByteArray contextFile(bool isNew)
+{
+    QByteArray text = "// Adapters of the payment providers.\n#include \"payment/transport.h\"\n\n";
+    for (int i = 4; i <= 80; ++i) {
+        if (i == 40)
+            text += isNew ? "    const auto outcome = retry(m_settings.retryPolicy(), [&] { return m_transport.send(request, "
+                            "m_settings.timeout(), m_keys.next(), Priority::Interactive); }, \"the charge of a card\");\n"
+                          : "    const Reply reply = m_transport.send(request, m_settings.timeout(), Priority::Interactive, "
+                            "\"the charge of a card, which somebody waits for\");\n";
+        else if (i == 60)
+            text += isNew ? "    return outcome.value();\n" : "    return reply.value();\n";
+        else
+            text += i % 7 == 0 ? QByteArray("\n") : "    check(request, " + QByteArray::number(i) + "); // as agreed\n";
+    }
+    return text;
+}
+
+void drawContext(const QString &folder, const QString &theme)
+{
+    const QList<QByteArray> before = contextFile(false).split('\n');
+    const QList<QByteArray> after = contextFile(true).split('\n');
+    QByteArray diff = "diff --git a/src/payment/adapter.cpp b/src/payment/adapter.cpp\n"
+                      "--- a/src/payment/adapter.cpp\n+++ b/src/payment/adapter.cpp\n";
+    for (const int at : {40, 60}) {
+        const QByteArray start = QByteArray::number(at - 2);
+        diff += "@@ -" + start + ",5 +" + start + ",5 @@ ChargeResult Adapter::charge(const Card &card)\n";
+        for (int line = at - 2; line <= at + 2; ++line) {
+            const bool isChange = line == at;
+            diff += (isChange ? "-" : " ") + before.at(line - 1) + '\n';
+            if (isChange)
+                diff += '+' + after.at(line - 1) + '\n';
+        }
+    }
+    const auto document = DiffDocument::fromBytes(diff);
+    DiffView view;
+    view.setContextFetch([](const QString &) { return PendingReply<QByteArray>(); });
+    view.resize(900, 560);
+    view.setWrapping(true);
+    view.setDocument(document.get());
+    view.show();
+    view.activateWindow();
+    view.setFocus();
+    const auto save = [&](const QString &name) {
+        view.viewport()->repaint();
+        if (!QTest::qWaitFor([&view] { return view.isDecorated(); }))
+            qWarning("the lines were not decorated");
+        view.grab().save(folder + u'/' + name + u'-' + theme + u".png"_s);
+    };
+    save(u"wrapped"_s);
+    document->setContent(0, contextFile(true));
+    document->showContext(0, {{0, 5, 3}, {1, 2, 4}});
+    view.selectLines(7, 9);
+    save(u"wrapped-context"_s);
+    view.clearSelection();
+    view.openFind();
+    view.findChild<QLineEdit *>(u"findField"_s)->setText(u"settings"_s);
+    if (!QTest::qWaitFor([&] { return !view.find()->search().isRunning(); }))
+        qWarning("the search did not end");
+    view.setDiffLayout(DiffLayout::SideBySide);
+    save(u"wrapped-side-by-side"_s);
+    view.closeFind();
 }
 
 } // namespace
@@ -104,7 +169,9 @@ int main(int argc, char **argv)
     QDir().mkpath(folder);
     windlass::Theme theme(windlass::Theme::Mode::Light);
     windlass::gallery::draw(folder, u"light"_s);
+    windlass::gallery::drawContext(folder, u"light"_s);
     theme.setMode(windlass::Theme::Mode::Dark);
     windlass::gallery::draw(folder, u"dark"_s);
+    windlass::gallery::drawContext(folder, u"dark"_s);
     return 0;
 }

@@ -38,6 +38,7 @@ private slots:
     void aDocumentMayGoWhileItIsRead();
     void aLongHunkIsReadFromNearby();
     void aKnownFileIsColouredAsItIs();
+    void linesShownAroundAHunkAreColoured();
 
 private:
     //! Whether a pixel of a line's row has this colour.
@@ -57,8 +58,8 @@ private:
         QByteArray diff = "diff --git a/x.cpp b/x.cpp\n--- a/x.cpp\n+++ b/x.cpp\n@@ -1," + QByteArray::number(lines) + " +1," +
                           QByteArray::number(lines) + " @@\n";
         for (int i = 0; i < lines; i += 2)
-            diff += "-    return first" + QByteArray::number(i) + "; // old\n+    return other" + QByteArray::number(i) +
-                    "; // new\n";
+            diff += "-    return first" + QByteArray::number(i) + "; // all old\n+    return other" + QByteArray::number(i) +
+                    "; // all new\n";
         return diff;
     }
 };
@@ -131,7 +132,7 @@ void DiffDecorationTest::whatIsScrolledPastIsNotLookedAt()
     QTRY_VERIFY(cache.keptLineCount() >= 30);
     QVERIFY(cache.keptLineCount() <= 30 + 2 * DecorationCache::LinesAhead);
     // And what is kept stays bounded, however much was read.
-    for (top = 0; top < 30'000; top += 30) {
+    for (top = 0; top < 30'000; top += DecorationCache::LinesAhead) {
         cache.decoration(top);
         QTRY_VERIFY(cache.isComplete());
     }
@@ -212,6 +213,31 @@ void DiffDecorationTest::aKnownFileIsColouredAsItIs()
     QTRY_VERIFY(m_view->isDecorated());
     QVERIFY(!shows(0, syntaxColor(SyntaxRole::Keyword)));
     QVERIFY(shows(0, syntaxColor(SyntaxRole::Comment)));
+}
+
+void DiffDecorationTest::linesShownAroundAHunkAreColoured()
+{
+    QByteArray content;
+    for (int line = 1; line <= 40; ++line)
+        content += line % 2 ? "    return around;\n" : "    // a remark\n";
+    open("diff --git a/x.c b/x.c\n--- a/x.c\n+++ b/x.c\n@@ -20,3 +20,3 @@\n     // a remark\n-    int first;\n+    return around;\n"
+         "     // a remark\n");
+    QTRY_VERIFY(m_view->isDecorated());
+    QVERIFY(shows(0, syntaxColor(SyntaxRole::Comment)));
+    QVERIFY(m_document->setContent(0, content) == DiffContext::Fit::Fits);
+    m_document->showContext(0, {{0, 8, 4}});
+    m_view->viewport()->repaint();
+    QTRY_VERIFY(m_view->isDecorated());
+    QCOMPARE(m_document->lineCount(), 16);
+    for (int line = 0; line < m_document->lineCount(); ++line) {
+        const bool isRemark = m_document->text(line).contains("//");
+        QVERIFY(shows(line, syntaxColor(SyntaxRole::Comment)) == isRemark);
+        QVERIFY(shows(line, syntaxColor(SyntaxRole::Keyword)) == m_document->text(line).contains("return"));
+    }
+    m_document->hideContext(0);
+    QTRY_VERIFY(m_view->isDecorated());
+    QVERIFY(shows(0, syntaxColor(SyntaxRole::Comment)));
+    QVERIFY(shows(2, syntaxColor(SyntaxRole::Keyword)));
 }
 
 } // namespace windlass

@@ -256,6 +256,48 @@ private slots:
         QCOMPARE(static_cast<int>(m_view->find()->hitsOf(2).size()), 1);
         QCOMPARE(static_cast<int>(m_view->find()->hitsOf(3).size()), 0);
     }
+
+    void hitsStayOnTheirLinesWhenOthersAreShownAround()
+    {
+        QByteArray content;
+        for (int line = 1; line <= 40; ++line)
+            content += line == 21 ? QByteArray("the needle\n") : "around " + QByteArray::number(line) + '\n';
+        open("diff --git a/x.c b/x.c\n--- a/x.c\n+++ b/x.c\n@@ -20,3 +20,3 @@\n around 20\n-needle old\n+the needle\n around 22\n");
+        find(u"needle"_s);
+        QCOMPARE(count(), u"1 of 2"_s);
+        QVERIFY(m_document->setContent(0, content) == DiffContext::Fit::Fits);
+        m_document->showContext(0, {{0, 10, 5}});
+        QCOMPARE(m_document->lineCount(), 19);
+        for (int line = 0; line < m_document->lineCount(); ++line) {
+            const QByteArrayView text = m_document->text(line);
+            const auto hits = m_view->find()->hitsOf(line);
+            QCOMPARE(static_cast<int>(hits.size()), text.contains("needle") ? 1 : 0);
+            if (!hits.empty())
+                QCOMPARE(hits.front().start, static_cast<int>(text.indexOf("needle")));
+        }
+        // And they are painted there: the frame of the current one is seen on line 11 and on no other.
+        const auto isFramed = [this](int line) {
+            const QRect row = m_view->rowRect(m_view->rows().rowOfLine(line));
+            const QImage image = m_view->viewport()->grab(row).toImage();
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x) {
+                    if (image.pixelColor(x, y) == Theme::current().color(ColorToken::Warning))
+                        return true;
+                }
+            }
+            return false;
+        };
+        m_view->scrollToAnchor(lineAnchor(u"x.c"_s, DiffSide::New, 12));
+        for (int line = 0; line < m_document->lineCount(); ++line)
+            QCOMPARE(isFramed(line), line == 11);
+        m_view->findNext();
+        QCOMPARE(count(), u"2 of 2"_s);
+        QCOMPARE(m_view->cursor().line(), 12);
+        QVERIFY(isFramed(12) && !isFramed(11));
+        m_document->hideContext(0);
+        QCOMPARE(m_view->cursor().line(), 2);
+        QVERIFY(isFramed(2) && !isFramed(1));
+    }
 };
 
 } // namespace windlass

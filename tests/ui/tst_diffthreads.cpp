@@ -204,10 +204,16 @@ void DiffThreadsTest::escapeReturnsToTheLine()
     QTRY_VERIFY(m_view->threadWidget(1));
     m_view->focusThread(1);
     QTRY_VERIFY(m_view->threadWidget(1)->hasFocus());
-    // Letters and arrows on a button of a thread do not move the lines.
+    // Letters on a button of a thread do not move the lines.
     QTest::keyClick(m_view->threadWidget(1), Qt::Key_J);
-    QTest::keyClick(m_view->threadWidget(1), Qt::Key_Down);
     QCOMPARE(m_view->cursor().kind, DiffRowKind::Widget);
+    QVERIFY(m_view->threadWidget(1)->hasFocus());
+    // Arrows go on from a button as Tab does: to the lines around, and not past them.
+    QTest::keyClick(m_view->threadWidget(1), Qt::Key_Down);
+    QVERIFY(m_view->hasFocus());
+    QCOMPARE(m_view->cursor().line(), 6);
+    m_view->focusThread(1);
+    QTRY_VERIFY(m_view->threadWidget(1)->hasFocus());
     QTest::keyClick(m_view->threadWidget(1), Qt::Key_Escape);
     QVERIFY(m_view->hasFocus());
     QCOMPARE(m_view->cursor().line(), 5);

@@ -50,7 +50,8 @@ private slots:
         QCOMPARE(m_view->cursor().kind, DiffRowKind::FileHeader);
         QCOMPARE(m_view->cursorFile(), 0);
         QTRY_VERIFY(!field());
-        QVERIFY(m_view->hasFocus());
+        m_view->activateWindow(); // As a window manager does when a popup goes; this platform has none.
+        QTRY_VERIFY(m_view->hasFocus());
     }
 
     void aColonGoesToALine()

@@ -225,7 +225,7 @@ void DiffView::mouseReleaseEvent(QMouseEvent *event)
 {
     m_dragTimer.stop();
     const bool selected = m_pressed.part == Hit::Part::Text || m_pressed.part == Hit::Part::Gutter;
-    m_pressed = {};
+    m_pressed.part = Hit::Part::None; // The line stays known: a third click must be on the one of the second.
     setHover(hitAt(event->position().toPoint()));
     if (selected)
         publishSelection();

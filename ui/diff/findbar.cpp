@@ -25,6 +25,7 @@ namespace {
 
 //! Narrower, the buttons stand below the field.
 constexpr int NarrowBar = 560;
+constexpr int WidestField = 420;
 
 QString describeLines(DiffQuery::Lines lines)
 {
@@ -59,7 +60,7 @@ FindBar::FindBar(DiffFind &find, QWidget *parent)
     m_field->setAccessibleName(m_field->placeholderText());
     m_field->setClearButtonEnabled(true);
     m_field->setMinimumWidth(140);
-    m_field->setMaximumWidth(420);
+    m_field->setMaximumWidth(WidestField);
     m_field->addAction(Theme::current().icon(u"search"_s, ColorToken::MutedText), QLineEdit::LeadingPosition);
     m_field->installEventFilter(this);
     m_count->setObjectName(u"findCount"_s);
@@ -261,8 +262,11 @@ void FindBar::showStatus()
 int FindBar::heightForWidth(int width) const
 {
     const auto direction = width < NarrowBar ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
-    if (m_row->direction() != direction)
+    if (m_row->direction() != direction) {
         m_row->setDirection(direction);
+        // A field that has a row for itself takes all of it.
+        m_field->setMaximumWidth(direction == QBoxLayout::TopToBottom ? QWIDGETSIZE_MAX : WidestField);
+    }
     const QMargins margins = layout()->contentsMargins();
     int height = margins.top() + m_row->sizeHint().height() + margins.bottom();
     if (!m_message->isHidden())

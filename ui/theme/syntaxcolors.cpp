@@ -36,7 +36,7 @@ SyntaxColorValue syntaxColorValue(SyntaxRole role)
     case SyntaxRole::Escape:
         return {0x7a4800, 0xe6c07a};
     case SyntaxRole::Comment:
-        return {0x4f5966, 0xaeb8c4};
+        return {0x4f5966, 0xb2bcc8};
     case SyntaxRole::Preprocessor:
     case SyntaxRole::Annotation:
         return {0x6b4a1f, 0xd9c092};

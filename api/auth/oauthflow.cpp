@@ -112,6 +112,8 @@ OAuthFlow::OAuthFlow(const Options &options, QObject *parent)
     , m_transaction(OAuthTransaction::make())
 {
     m_patience.setSingleShot(true);
+    // Shown while it runs: a coarse timer has more time left at first than it was given.
+    m_patience.setTimerType(Qt::PreciseTimer);
     m_afterglow.setSingleShot(true);
     connect(&m_patience, &QTimer::timeout, this, [this] { fail(Problem::TimedOut); });
     connect(&m_afterglow, &QTimer::timeout, this, &OAuthFlow::stopListening);

@@ -220,6 +220,8 @@ void OAuthFlow::leaveAlone()
 {
     disconnect(this, nullptr, nullptr, nullptr);
     setParent(QCoreApplication::instance());
+    // It has a thread, and nothing to do; later, as it may be the one that is talking.
+    QTimer::singleShot(0, this, [this] { m_endpoint.reset(); });
     if (m_afterglow.isActive())
         connect(&m_afterglow, &QTimer::timeout, this, &QObject::deleteLater);
     else

@@ -134,6 +134,7 @@ AccountRecord SignInDesk::recordOf(const AcceptedSignIn &signIn) const
     record.displayName = signIn.account.displayName;
     record.avatar = signIn.account.avatar;
     record.place = signIn.place;
+    record.expiresOn = signIn.expiresOn;
     record.isForSession = signIn.isForSession;
     if (signIn.ownClient)
         record.consumer = signIn.ownClient->id;

@@ -112,6 +112,8 @@ OAuthFlow::OAuthFlow(const Options &options, QObject *parent)
     , m_transaction(OAuthTransaction::make())
 {
     m_patience.setSingleShot(true);
+    // Shown while it runs: a coarse timer has more time left at first than it was given.
+    m_patience.setTimerType(Qt::PreciseTimer);
     m_afterglow.setSingleShot(true);
     connect(&m_patience, &QTimer::timeout, this, [this] { fail(Problem::TimedOut); });
     connect(&m_afterglow, &QTimer::timeout, this, &OAuthFlow::stopListening);
@@ -218,6 +220,8 @@ void OAuthFlow::leaveAlone()
 {
     disconnect(this, nullptr, nullptr, nullptr);
     setParent(QCoreApplication::instance());
+    // It has a thread, and nothing to do; later, as it may be the one that is talking.
+    QTimer::singleShot(0, this, [this] { m_endpoint.reset(); });
     if (m_afterglow.isActive())
         connect(&m_afterglow, &QTimer::timeout, this, &QObject::deleteLater);
     else

@@ -3,6 +3,7 @@
 
 #include "api/core/httptransport.h"
 
+#include <QCoreApplication>
 #include <QHostAddress>
 
 #include <algorithm>
@@ -72,8 +73,13 @@ ApiClient::ApiClient(Options options, QObject *parent) : QObject(parent), m_opti
 ApiClient::~ApiClient()
 {
     m_isClosing = true;
-    // From the thread itself, after what was asked of it before: clearCache() and signing out go together.
-    QMetaObject::invokeMethod(m_transport, [this] { m_thread.quit(); });
+    if (QCoreApplication::instance()) {
+        // From the thread itself, after what was asked of it before: clearCache() and signing out go together.
+        QMetaObject::invokeMethod(m_transport, [this] { m_thread.quit(); });
+    } else {
+        // Without the application no thread is told anything any more, and the wait would not end.
+        m_thread.quit();
+    }
     m_thread.wait();
 }
 

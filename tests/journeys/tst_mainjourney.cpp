@@ -7,6 +7,7 @@
 #include "tests/support/apiprobe.h"
 #include "tests/support/demoprocess.h"
 #include "tests/support/testmain.h"
+#include "ui/accounts/expiryfield.h"
 #include "ui/diff/diffview.h"
 #include "ui/markdown/markdownview.h"
 #include "ui/pipelines/logview.h"
@@ -132,10 +133,13 @@ void MainJourney::aRefusedTokenIsSaidWhereItWasTyped()
 
 void MainJourney::aGoodTokenSignsIn()
 {
+    const QDate lastDay = QDate::currentDate().addDays(200);
+    m_hand->onPage<ExpiryField>("expiryField")->setDate(lastDay);
     signIn(QString::fromLatin1(m_host->token()));
     waitUntilSignedIn(*m_app, *m_hand);
     QTRY_VERIFY(m_hand->isOnPage("homePage"));
     QCOMPARE(m_app->account()->session.account.nickname, u"mira"_s);
+    QCOMPARE(m_app->signIns().accounts().find(m_app->account()->key())->expiresOn, lastDay);
     QTRY_VERIFY(m_hand->rowCount("workspaceList") == 2);
 }
 

@@ -154,7 +154,7 @@ void SignInJourney::agreeingSignsIn()
     program.picture(u"waiting"_s);
     allow(program);
     program.keepForThisSession();
-    QCOMPARE(program.app->account()->session.account.displayName, u"Mira Chen"_s);
+    QCOMPARE(program.app->account()->session.account.displayName, u"Mira Okafor"_s);
     QTRY_VERIFY(program.hand->isOnPage("homePage"));
 
     // "Reload" and "back" send the same redirect again.

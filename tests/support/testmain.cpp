@@ -2,7 +2,9 @@
 #include "tests/support/testmain.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QtTest>
 
 #include <cstdio>
@@ -40,9 +42,17 @@ int main(int argc, char *argv[])
     // No test reads or writes the keychain of the person who runs it, and no program that a test starts.
     if (qEnvironmentVariableIsEmpty("WINDLASS_TEST_KEYRING"))
         qputenv("DBUS_SESSION_BUS_ADDRESS", "disabled:");
+    // Nor their files: a home of its own for each run, so that two at once are in nobody's way either. A story over several
+    // starts of the machine brings its home along, and the places in it are those of the program itself, which it starts.
+    const bool isStory = !qEnvironmentVariableIsEmpty("WINDLASS_TEST_HOST");
+    QTemporaryDir home;
+    if (!isStory && home.isValid())
+        qputenv("HOME", QFile::encodeName(home.path()));
+    QCoreApplication::setApplicationName(isStory ? QStringLiteral("windlass") : QStringLiteral("windlass-tests"));
+    if (isStory)
+        QCoreApplication::setOrganizationName(QStringLiteral("windlass"));
+    QStandardPaths::setTestModeEnabled(!isStory);
     QApplication app(argc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("windlass-tests"));
-    QStandardPaths::setTestModeEnabled(true);
 
     QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() > 1 && !arguments.at(1).startsWith(QLatin1Char('-'))) {

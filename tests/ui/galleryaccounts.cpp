@@ -74,9 +74,9 @@ void drawTokenDialog(const Save &save)
     save(&browser, u"token-browser"_s);
 }
 
-class GalleryPage : public PageWidget {
+class AccountsGalleryPage : public PageWidget {
 public:
-    explicit GalleryPage(const Location &location, QWidget *parent) : PageWidget(location, parent) {}
+    explicit AccountsGalleryPage(const Location &location, QWidget *parent) : PageWidget(location, parent) {}
     QString title() const override { return u"#42 Retry card payments on timeout"_s; }
     void refresh() override {}
 };
@@ -89,7 +89,8 @@ void drawSeveralAccounts(const Save &save)
     for (const char *id : {"account.token", "account.readOnly", "account.signOut"})
         registry.setHandler(QLatin1String(id), &registry, [] {});
     MainWindow window(
-        registry, [](const Location &location, QWidget *parent) { return new GalleryPage(location, parent); }, nullptr, nullptr);
+        registry, [](const Location &location, QWidget *parent) { return new AccountsGalleryPage(location, parent); }, nullptr,
+        nullptr);
     window.resize(1200, 420);
     AccountInfo info;
     info.name = u"Mira Okafor"_s;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testmain.h"
 #include "tests/ui/signinfixture.h"
+#include "ui/accounts/expiryfield.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -34,6 +35,8 @@ private slots:
     void whatWasPastedIsRecognisedAsItIsPasted_data();
     void whatWasPastedIsRecognisedAsItIsPasted();
     void addressAndTokenPastedTogetherGoWhereTheyBelong();
+    void theDayOnWhichATokenEndsGoesAlong();
+    void aDayThatHasPassedIsQuestioned();
     void whatCannotWorkIsNeverSent_data();
     void whatCannotWorkIsNeverSent();
     void aKeyOfAConsumerIsTakenToTheBrowser();
@@ -119,6 +122,43 @@ void SignInPageTest::addressAndTokenPastedTogetherGoWhereTheyBelong()
     QCOMPARE(fixture.host.tried.size(), 1);
     QCOMPARE(fixture.host.tried.first().email, u"mira@example.com"_s);
     QCOMPARE(fixture.host.tried.first().token, ApiTokenText.toLatin1());
+}
+
+void SignInPageTest::theDayOnWhichATokenEndsGoesAlong()
+{
+    SignInFixture fixture;
+    fixture.chooseToken();
+    QVERIFY(!fixture.isShown("expiryField"));
+    fixture.child<QLineEdit>("tokenEdit")->setText(u"abET6ywGmTknNRvAMT"_s); // The key of a consumer ends on no day.
+    QVERIFY(!fixture.isShown("expiryField"));
+    fixture.child<QLineEdit>("tokenEdit")->setText(ApiTokenText);
+    QVERIFY(fixture.isShown("expiryField"));
+    const QDate day = QDate::currentDate().addDays(90);
+    fixture.child<ExpiryField>("expiryField")->setDate(day);
+    fixture.picture(u"token-expiry"_s);
+    fixture.signIn(u"mira@example.com"_s, ApiTokenText);
+    fixture.host.accept(allApiTokenScopes());
+    QTRY_COMPARE(fixture.host.kept.size(), 1);
+    QCOMPARE(fixture.host.kept.first().expiresOn, day);
+    // The next token is another one.
+    QTRY_VERIFY(!fixture.child<ExpiryField>("expiryField")->date().isValid());
+}
+
+void SignInPageTest::aDayThatHasPassedIsQuestioned()
+{
+    SignInFixture fixture;
+    fixture.chooseToken();
+    auto *expiry = fixture.child<ExpiryField>("expiryField");
+    expiry->setDate(QDate::currentDate().addDays(-1));
+    fixture.signIn(u"mira@example.com"_s, ApiTokenText);
+    QVERIFY2(fixture.message().contains(u"ended on that day"_s), qPrintable(fixture.message()));
+    QVERIFY(fixture.host.tried.isEmpty());
+    QCOMPARE(fixture.child<QLineEdit>("tokenEdit")->text(), ApiTokenText);
+    fixture.picture(u"token-expiry-passed"_s);
+    // Its last day is still one.
+    expiry->setDate(QDate::currentDate());
+    fixture.press("signInButton");
+    QCOMPARE(fixture.host.tried.size(), 1);
 }
 
 void SignInPageTest::whatCannotWorkIsNeverSent_data()

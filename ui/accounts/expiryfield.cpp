@@ -16,7 +16,7 @@ namespace windlass {
 
 ExpiryField::ExpiryField(QWidget *parent)
     : QWidget(parent)
-    , m_isKnown(new QCheckBox(tr("It &ends on"), this))
+    , m_isKnown(new QCheckBox(tr("The token ends &on"), this))
     , m_date(new QDateEdit(QDate::currentDate().addYears(1), this))
 {
     setObjectName(u"expiryField"_s);
@@ -26,6 +26,7 @@ ExpiryField::ExpiryField(QWidget *parent)
     m_date->setCalendarPopup(true);
     m_date->setDisplayFormat(u"yyyy-MM-dd"_s);
     m_date->setEnabled(false);
+    setFocusProxy(m_date);
     QLabel *hint = makeLabel(tr("Bitbucket does not tell programs when a token ends. With the date of its page, Windlass "
                                 "warns you 14 and 3 days before."),
                              TextStyle::Secondary, ColorToken::MutedText, this);

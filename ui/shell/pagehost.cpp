@@ -32,9 +32,9 @@ PageHost::~PageHost()
     // The pages go before the host does: a page that says goodbye by a signal finds nobody half destroyed.
     blockSignals(true);
     clear();
-    const QHash<QString, QList<PageWidget *>> aside = std::exchange(m_aside, {});
-    for (const QList<PageWidget *> &pages : aside)
-        qDeleteAll(pages);
+    m_aside.clear();
+    // The others: those of the other owners, and those in no list, which the event loop would have deleted.
+    qDeleteAll(findChildren<PageWidget *>(Qt::FindDirectChildrenOnly));
 }
 
 PageWidget *PageHost::currentPage() const

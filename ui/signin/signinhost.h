@@ -5,6 +5,8 @@
 #include "api/auth/secretvault.h"
 #include "models/accounts/credentialtrial.h"
 
+#include <QDate>
+
 #include <functional>
 #include <optional>
 
@@ -17,6 +19,7 @@ struct AcceptedSignIn {
     QString place;    //!< See AccountRecord::place.
     QString email;    //!< Of an API token.
     Secret token;     //!< Of a pasted one.
+    QDate expiresOn;  //!< Its last day, where the person gave it.
     OAuthTokens tokens;
     std::optional<OAuthClient> ownClient; //!< When it was not the build's.
     bool isForSession = false;            //!< The person chose to keep it in memory alone.

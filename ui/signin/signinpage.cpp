@@ -196,6 +196,7 @@ void SignInPage::tryToken()
     m_signIn.kind = m_token->kind();
     m_signIn.email = m_token->email();
     m_signIn.token = m_token->token();
+    m_signIn.expiresOn = m_token->expiresOn();
     setTrying(true);
     startTrial(m_signIn.email, m_signIn.token, {});
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/signin/tokensignin.h"
 
+#include "ui/accounts/expiryfield.h"
 #include "ui/errortext.h"
 #include "ui/signin/fields.h"
 #include "ui/signin/signintext.h"
@@ -36,6 +37,7 @@ bool isUsableAddress(const QString &text)
 
 TokenSignIn::TokenSignIn(QWidget *parent)
     : QWidget(parent)
+    , m_expiry(new ExpiryField(this))
     , m_message(new InlineMessage(this))
     , m_signIn(makeButton(tr("Sign in"), ButtonKind::Primary, this))
     , m_cancel(makeButton(tr("Cancel"), ButtonKind::Quiet, this))
@@ -72,6 +74,7 @@ TokenSignIn::TokenSignIn(QWidget *parent)
                                        TextStyle::Body, ColorToken::MutedText, this));
     column->addLayout(tokenColumn);
     column->addWidget(m_emailRow);
+    column->addWidget(m_expiry);
     column->addWidget(m_message);
     column->addLayout(buttons);
     column->addWidget(m_pages);
@@ -82,6 +85,7 @@ TokenSignIn::TokenSignIn(QWidget *parent)
     connect(m_email, &QLineEdit::returnPressed, this, &TokenSignIn::submit);
     connect(m_token, &QLineEdit::textChanged, this, &TokenSignIn::recognise);
     connect(m_email, &QLineEdit::textEdited, m_message, &InlineMessage::clear);
+    connect(m_expiry, &ExpiryField::edited, m_message, &InlineMessage::clear);
     connect(m_pages, &TokenPages::said, this, [this](const QString &sentence, bool isProblem) {
         m_message->showMessage(isProblem ? InlineMessage::Tone::Warning : InlineMessage::Tone::Neutral, sentence);
     });
@@ -98,6 +102,11 @@ AccountRecord::Kind TokenSignIn::kind() const
 QString TokenSignIn::email() const
 {
     return kind() == AccountRecord::Kind::ApiToken ? m_email->text().trimmed() : QString();
+}
+
+QDate TokenSignIn::expiresOn() const
+{
+    return m_expiry->date();
 }
 
 bool TokenSignIn::needsEmail() const
@@ -124,6 +133,9 @@ void TokenSignIn::showPasted()
     m_recognised->setText(isOAuth || isRefused ? QString() : pastedSentence(m_pasted));
     m_recognised->setVisible(!m_recognised->text().isEmpty());
     m_emailRow->setVisible(m_pasted.kind != Kind::AccessToken && !isOAuth && !isRefused);
+    // Nobody is asked for more before there is a token.
+    m_expiry->setVisible(m_pasted.kind == Kind::ApiToken || m_pasted.kind == Kind::AccessToken ||
+                         m_pasted.kind == Kind::OtherToken);
     if (isOAuth) {
         m_message->showMessage(InlineMessage::Tone::Neutral, pastedSentence(m_pasted));
         m_message->setButton(tr("Use it with the browser"), [this] { emit browserOffered(); });
@@ -132,7 +144,7 @@ void TokenSignIn::showPasted()
     }
 }
 
-void TokenSignIn::refuse(const QString &sentence, QLineEdit *field)
+void TokenSignIn::refuse(const QString &sentence, QWidget *field)
 {
     m_message->showMessage(InlineMessage::Tone::Danger, sentence);
     field->setFocus();
@@ -162,6 +174,8 @@ void TokenSignIn::submit()
                              "the user name."),
                           m_email);
     }
+    if (const QDate day = expiresOn(); day.isValid() && day < QDate::currentDate())
+        return refuse(tr("A token that ended on that day signs nobody in. Correct the day, or leave it out."), m_expiry);
     m_message->clear();
     emit submitted();
 }
@@ -186,6 +200,7 @@ void TokenSignIn::showProblem(const QString &sentence)
 void TokenSignIn::forgetToken()
 {
     m_token->clear();
+    m_expiry->setDate({});
     m_pasted = {};
 }
 
@@ -195,7 +210,8 @@ void TokenSignIn::setTrying(bool isTrying)
     m_signIn->setText(isTrying ? tr("Signing in…") : tr("Sign in"));
     m_signIn->setEnabled(!isTrying);
     m_cancel->setVisible(isTrying);
-    for (QWidget *part : {static_cast<QWidget *>(m_token), static_cast<QWidget *>(m_email), static_cast<QWidget *>(m_pages)})
+    for (QWidget *part : {static_cast<QWidget *>(m_token), static_cast<QWidget *>(m_email), static_cast<QWidget *>(m_expiry),
+                          static_cast<QWidget *>(m_pages)})
         part->setEnabled(!isTrying);
 }
 

@@ -5,6 +5,7 @@
 #include "api/core/error.h"
 #include "models/accounts/accountlist.h"
 
+#include <QDate>
 #include <QWidget>
 
 #include <functional>
@@ -15,6 +16,7 @@ class QPushButton;
 
 namespace windlass {
 
+class ExpiryField;
 class InlineMessage;
 class TokenPages;
 
@@ -31,6 +33,8 @@ public:
     AccountRecord::Kind kind() const;
     QString email() const; //!< Empty for what is no API token.
     Secret token() const { return m_pasted.secret; }
+    //! The day that the person gave; invalid when none.
+    QDate expiresOn() const;
     //! "acme/web-shop" of a clone address that was pasted.
     QString repository() const { return m_pasted.repository; }
     //! What was pasted, where it is the key or the secret of a consumer.
@@ -55,7 +59,7 @@ private:
     void recognise();
     void showPasted();
     void submit();
-    void refuse(const QString &sentence, QLineEdit *field);
+    void refuse(const QString &sentence, QWidget *field);
     bool needsEmail() const;
 
     PastedCredential m_pasted;
@@ -64,6 +68,7 @@ private:
     QLabel *m_recognised;
     QWidget *m_emailRow;
     QLineEdit *m_email;
+    ExpiryField *m_expiry;
     InlineMessage *m_message;
     QPushButton *m_signIn;
     QPushButton *m_cancel;

@@ -43,8 +43,9 @@ InlineMessage::InlineMessage(QWidget *parent)
     column->addWidget(m_quote);
     column->addWidget(m_button, 0, Qt::AlignLeft);
     connect(m_button, &QPushButton::clicked, this, [this] {
-        if (m_action)
-            m_action();
+        // What it does may clear this message, and with that itself.
+        if (const auto action = m_action)
+            action();
     });
     connect(&Theme::current(), &Theme::changed, this, qOverload<>(&QWidget::update));
     clear();

@@ -263,12 +263,13 @@ NoticeLine::NoticeLine(Tone tone, QWidget *parent)
     m_button->hide();
     m_second->hide();
     connect(m_button, &QPushButton::clicked, this, [this] {
-        if (m_action)
-            m_action();
+        // What it does may set the line anew, and with that itself.
+        if (const auto action = m_action)
+            action();
     });
     connect(m_second, &QPushButton::clicked, this, [this] {
-        if (m_secondAction)
-            m_secondAction();
+        if (const auto action = m_secondAction)
+            action();
     });
     hide();
 }

@@ -2881,16 +2881,16 @@
 <context>
     <name>windlass::ExpiryField</name>
     <message>
-        <source>It &amp;ends on</source>
-        <translation>Es läuft a&amp;b am</translation>
-    </message>
-    <message>
         <source>Day on which the token ends</source>
         <translation>Tag, an dem das Token abläuft</translation>
     </message>
     <message>
         <source>Bitbucket does not tell programs when a token ends. With the date of its page, Windlass warns you 14 and 3 days before.</source>
         <translation>Bitbucket sagt Programmen nicht, wann ein Token abläuft. Mit dem Datum von seiner Seite warnt dich Windlass 14 und 3 Tage vorher.</translation>
+    </message>
+    <message>
+        <source>The token ends &amp;on</source>
+        <translation>Das Token läuft ab &amp;am</translation>
     </message>
 </context>
 <context>
@@ -7699,6 +7699,10 @@
     <message>
         <source>Signing in…</source>
         <translation>Anmeldung läuft…</translation>
+    </message>
+    <message>
+        <source>A token that ended on that day signs nobody in. Correct the day, or leave it out.</source>
+        <translation>Ein Token, das an diesem Tag abgelaufen ist, meldet niemanden an. Berichtige den Tag oder lass ihn weg.</translation>
     </message>
 </context>
 <context>

@@ -82,6 +82,8 @@ template <typename T>
 void FileVersion::fetch(State &state, std::function<PendingReply<T>(ReadFrom)> question,
                         std::function<void(const T &)> take, ReadFrom from)
 {
+    if (!m_sides)
+        return; // What was shown is gone, and this is about to go.
     question(from).then(this, [this, &state, question, take, from](const Result<T> &answer) {
         if (answer) {
             take(*answer);

@@ -193,12 +193,16 @@ void BinaryPanel::decode()
 void BinaryPanel::decodeSide(bool isNow)
 {
     (isNow ? m_file->isReadNow : m_file->isReadBefore) = true;
-    // Off the thread of the window: a picture may take a second.
-    QThreadPool::globalInstance()->start([bytes = version(isNow)->bytes(), isNow, file = m_file, panel = QPointer(this)] {
+    // Off the thread of the window: a picture may take a second. The thread does not keep the file, whose versions end
+    // in the thread of the window only; an answer that nobody takes, such as at the end of the program, drops nothing.
+    QThreadPool::globalInstance()->start([bytes = version(isNow)->bytes(), isNow, wanted = std::weak_ptr(m_file), panel = QPointer(this)] {
         const SafeImage image = readSafeImage(bytes);
         QMetaObject::invokeMethod(
             QCoreApplication::instance(),
-            [image, isNow, file, panel] {
+            [image, isNow, wanted, panel] {
+                const std::shared_ptr<BinaryFile> file = wanted.lock();
+                if (!file)
+                    return;
                 (isNow ? file->imageNow : file->imageBefore) = image;
                 if (panel)
                     panel->showState();

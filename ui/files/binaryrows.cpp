@@ -78,7 +78,7 @@ std::shared_ptr<BinaryFile> BinaryRows::describe(int index) const
     const std::shared_ptr<BinaryFile> about(new BinaryFile, [](BinaryFile *gone) {
         for (FileVersion *side : {gone->before, gone->now}) {
             if (side)
-                side->deleteLater(); // The last to let go may be the thread that read the picture.
+                side->deleteLater(); // The last to let go may be what one of them has called.
         }
         delete gone;
     });

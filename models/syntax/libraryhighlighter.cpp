@@ -16,14 +16,12 @@ namespace windlass {
 
 namespace {
 
-using KSyntaxHighlighting::Definition;
-using KSyntaxHighlighting::Format;
-using KSyntaxHighlighting::Repository;
-using KSyntaxHighlighting::State;
+// No names without it: in a unity build they would meet ours.
+namespace kde = KSyntaxHighlighting;
 
-SyntaxRole roleOfStyle(KSyntaxHighlighting::Theme::TextStyle style)
+SyntaxRole roleOfStyle(kde::Theme::TextStyle style)
 {
-    using Style = KSyntaxHighlighting::Theme;
+    using Style = kde::Theme;
     switch (style) {
     case Style::Keyword:
     case Style::ControlFlow:
@@ -75,7 +73,7 @@ SyntaxRole roleOfStyle(KSyntaxHighlighting::Theme::TextStyle style)
 
 class LibraryState : public SyntaxStateData {
 public:
-    explicit LibraryState(State state)
+    explicit LibraryState(kde::State state)
         : m_state(std::move(state))
     {
     }
@@ -84,10 +82,10 @@ public:
         const auto *state = dynamic_cast<const LibraryState *>(&other);
         return state && state->m_state == m_state;
     }
-    const State &state() const { return m_state; }
+    const kde::State &state() const { return m_state; }
 
 private:
-    State m_state;
+    kde::State m_state;
 };
 
 //! A line as the library wants it, and the byte that each unit of it comes from (empty: the same).
@@ -118,9 +116,9 @@ struct LibraryLine {
     int byteAt(int unit) const { return bytes.empty() ? unit : bytes[static_cast<std::size_t>(unit)]; }
 };
 
-class LibraryLexer : public KSyntaxHighlighting::AbstractHighlighter {
+class LibraryLexer : public kde::AbstractHighlighter {
 public:
-    State read(const QString &text, const State &before)
+    kde::State read(const QString &text, const kde::State &before)
     {
         ranges.clear();
         return highlightLine(text, before);
@@ -134,7 +132,7 @@ public:
     std::vector<Range> ranges;
 
 protected:
-    void applyFormat(int offset, int length, const Format &format) override
+    void applyFormat(int offset, int length, const kde::Format &format) override
     {
         const SyntaxRole role = roleOfStyle(format.textStyle());
         if (length > 0 && role != SyntaxRole::None)
@@ -152,7 +150,7 @@ QMutex &libraryMutex()
 class LibraryHighlighter : public SyntaxHighlighter {
 public:
     //! With the mutex held.
-    explicit LibraryHighlighter(const Definition &definition)
+    explicit LibraryHighlighter(const kde::Definition &definition)
         : m_name(definition.translatedName())
     {
         m_lexer.setDefinition(definition);
@@ -175,7 +173,7 @@ public:
         const LibraryLine text(line);
         const auto *state = dynamic_cast<const LibraryState *>(before.data());
         const QMutexLocker lock(&libraryMutex());
-        State after = m_lexer.read(text.text, state ? state->state() : State());
+        kde::State after = m_lexer.read(text.text, state ? state->state() : kde::State());
         int end = 0; // The library may give empty or touching ranges, but never goes back.
         for (const LibraryLexer::Range &range : m_lexer.ranges) {
             const int last = std::min<int>(range.start + range.length, static_cast<int>(text.text.size()));
@@ -208,10 +206,10 @@ bool hasHighlighterLibrary()
 
 std::shared_ptr<const SyntaxHighlighter> libraryHighlighterFor(const QString &path)
 {
-    static const auto repository = std::make_unique<Repository>();
+    static const auto repository = std::make_unique<kde::Repository>();
     static std::map<QString, std::shared_ptr<const SyntaxHighlighter>> highlighters;
     const QMutexLocker lock(&libraryMutex());
-    const Definition definition = repository->definitionForFileName(path);
+    const kde::Definition definition = repository->definitionForFileName(path);
     if (!definition.isValid() || definition.name() == QLatin1String("None"))
         return nullptr;
     auto &highlighter = highlighters[definition.name()];

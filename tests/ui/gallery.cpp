@@ -451,9 +451,9 @@ void drawNetwork()
     NetworkDialog dialog(settings, ApiClient::officialBase(), [](const NetworkSettings &, const auto &) {});
     ConnectionTest::Report report;
     report.failed = ConnectionTest::Step::Certificate;
-    dialog.findChild<InlineMessage *>(u"networkMessage"_s)->showMessage(InlineMessage::Tone::Danger, connectionSentence(report));
     dialog.show();
-    dialog.adjustSize();
+    dialog.findChild<InlineMessage *>(u"networkMessage"_s)->showMessage(InlineMessage::Tone::Danger, connectionSentence(report));
+    QApplication::processEvents();
     save(&dialog, u"network"_s);
 }
 

@@ -8,6 +8,7 @@
 #include "ui/widgets/inlinemessage.h"
 
 #include <QComboBox>
+#include <QLayout>
 #include <QLineEdit>
 #include <QProcess>
 #include <QPushButton>
@@ -79,6 +80,7 @@ private slots:
     void theTestNamesACertificateThatIsRefused();
     void whatCanNotBeKeptIsSaid();
     void eachStepHasItsSentence();
+    void thereIsRoomForEverySentence();
 };
 
 void NetworkDialogTest::whatIsTypedIsSaved()
@@ -283,6 +285,21 @@ void NetworkDialogTest::eachStepHasItsSentence()
         sentences.insert(connectionSentence(report));
     }
     QCOMPARE(sentences.size(), steps.size());
+}
+
+void NetworkDialogTest::thereIsRoomForEverySentence()
+{
+    NetworkDesk desk(QUrl(u"https://api.bitbucket.org/2.0"_s));
+    desk.choose(NetworkSetup::Proxy::Http);
+    const auto hasRoom = [&desk] {
+        return desk.dialog.height() >= desk.dialog.layout()->totalHeightForWidth(desk.dialog.width());
+    };
+    QVERIFY(hasRoom());
+    const int before = desk.dialog.height();
+    desk.press(u"saveNetwork"_s); // No name of the proxy yet.
+    QVERIFY(!desk.message().isEmpty());
+    QTRY_VERIFY(desk.dialog.height() > before);
+    QVERIFY(hasRoom());
 }
 
 } // namespace windlass::test

@@ -26,7 +26,6 @@ ExpiryField::ExpiryField(QWidget *parent)
     m_date->setCalendarPopup(true);
     m_date->setDisplayFormat(u"yyyy-MM-dd"_s);
     m_date->setEnabled(false);
-    setFocusProxy(m_date);
     QLabel *hint = makeLabel(tr("Bitbucket does not tell programs when a token ends. With the date of its page, Windlass "
                                 "warns you 14 and 3 days before."),
                              TextStyle::Secondary, ColorToken::MutedText, this);
@@ -54,6 +53,11 @@ void ExpiryField::setDate(const QDate &date)
     m_isKnown->setChecked(date.isValid());
     if (date.isValid())
         m_date->setDate(date);
+}
+
+void ExpiryField::focusDate()
+{
+    m_date->setFocus();
 }
 
 QDate ExpiryField::date() const

@@ -19,6 +19,8 @@ public:
     //! An invalid date means that nobody knows.
     void setDate(const QDate &date);
     QDate date() const;
+    //! For who has to correct it.
+    void focusDate();
 
 signals:
     //! The person changed it.

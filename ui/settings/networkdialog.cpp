@@ -3,6 +3,7 @@
 
 #include "ui/errortext.h"
 #include "ui/widgets/controls.h"
+#include "ui/widgets/dialogroom.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/text.h"
 
@@ -84,6 +85,21 @@ NetworkDialog::NetworkDialog(const NetworkSettings &settings, const QUrl &base, 
         connect(edit, &QLineEdit::textEdited, m_message, &InlineMessage::clear);
     connect(&m_test, &ConnectionTest::finished, this, &NetworkDialog::showReport);
     showProxyFields();
+
+    // Both forms have one column of labels.
+    int widest = 0;
+    QList<QLabel *> labels = findChildren<QLabel *>();
+    labels.removeIf([](const QLabel *label) { return !label->buddy(); });
+    for (const QLabel *label : std::as_const(labels))
+        widest = qMax(widest, label->sizeHint().width());
+    for (QLabel *label : std::as_const(labels))
+        label->setMinimumWidth(widest);
+}
+
+void NetworkDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    makeRoomInDialog(this);
 }
 
 QWidget *NetworkDialog::makeProxyPart()

@@ -36,6 +36,9 @@ public:
 
     NetworkDialog(const NetworkSettings &settings, const QUrl &base, Save save, QWidget *parent = nullptr);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     QWidget *makeProxyPart();
     QWidget *makeCertificatePart();

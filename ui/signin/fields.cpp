@@ -76,7 +76,9 @@ CopyField makeCopyField(const QString &name, const QString &caption, QWidget *pa
     copy->setObjectName(name + "Copy"_L1);
     QObject::connect(copy, &QToolButton::clicked, field.edit, [edit = field.edit] {
         QGuiApplication::clipboard()->setText(edit->text());
-        edit->selectAll();
+        // All of it, and the beginning stays in sight.
+        edit->end(false);
+        edit->home(true);
     });
     auto *line = new QHBoxLayout;
     line->setSpacing(Theme::SpaceTiny);

@@ -144,7 +144,7 @@ void TokenSignIn::showPasted()
     }
 }
 
-void TokenSignIn::refuse(const QString &sentence, QWidget *field)
+void TokenSignIn::refuse(const QString &sentence, QLineEdit *field)
 {
     m_message->showMessage(InlineMessage::Tone::Danger, sentence);
     field->setFocus();
@@ -174,8 +174,11 @@ void TokenSignIn::submit()
                              "the user name."),
                           m_email);
     }
-    if (const QDate day = expiresOn(); day.isValid() && day < QDate::currentDate())
-        return refuse(tr("A token that ended on that day signs nobody in. Correct the day, or leave it out."), m_expiry);
+    if (const QDate day = expiresOn(); day.isValid() && day < QDate::currentDate()) {
+        m_message->showMessage(InlineMessage::Tone::Danger,
+                               tr("A token that ended on that day signs nobody in. Correct the day, or leave it out."));
+        return m_expiry->focusDate();
+    }
     m_message->clear();
     emit submitted();
 }

@@ -59,7 +59,7 @@ private:
     void recognise();
     void showPasted();
     void submit();
-    void refuse(const QString &sentence, QWidget *field);
+    void refuse(const QString &sentence, QLineEdit *field);
     bool needsEmail() const;
 
     PastedCredential m_pasted;

@@ -290,6 +290,17 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
             QProxyStyle::drawComplexControl(control, &plain, painter, widget);
             return;
         }
+        if (hasMenuBesideText(option)) {
+            // Qt would draw it into the lower corner.
+            QStyleOptionToolButton plain = *button;
+            plain.features &= ~QStyleOptionToolButton::HasMenu;
+            QProxyStyle::drawComplexControl(control, &plain, painter, widget);
+            const QRect place(option->rect.right() - MenuChevronWidth, option->rect.top(), MenuChevronWidth,
+                              option->rect.height());
+            paint::chevron(painter, visualRect(option->direction, option->rect, place), u"chevron-down"_s,
+                           option->state.testFlag(State_Enabled), 12);
+            return;
+        }
     }
     if (control == CC_SpinBox) {
         const auto *box = qstyleoption_cast<const QStyleOptionSpinBox *>(option);

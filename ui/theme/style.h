@@ -32,6 +32,11 @@ public:
     QIcon standardIcon(StandardPixmap pixmap, const QStyleOption *option, const QWidget *widget) const override;
     using QProxyStyle::polish;
     void polish(QWidget *widget) override;
+
+private:
+    static constexpr int MenuChevronWidth = 16;
+    //! Whether this is a tool button that opens a menu and says with an icon and words which.
+    static bool hasMenuBesideText(const QStyleOption *option);
 };
 
 } // namespace windlass

@@ -4,6 +4,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/style.h"
 
+#include <QDateTimeEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QStyleOption>
@@ -13,6 +14,14 @@
 using namespace Qt::StringLiterals;
 
 namespace windlass {
+
+bool Style::hasMenuBesideText(const QStyleOption *option)
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+    return button && button->toolButtonStyle == Qt::ToolButtonTextBesideIcon && !button->icon.isNull() &&
+           button->features.testFlag(QStyleOptionToolButton::HasMenu) &&
+           !button->features.testFlag(QStyleOptionToolButton::MenuButtonPopup);
+}
 
 QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
                             const QWidget *widget) const
@@ -56,6 +65,9 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
         const auto visual = [&](const QRect &logical) { return visualRect(option->direction, rect, logical); };
         if (part == SC_ComboBoxArrow)
             return visual(QRect(rect.right() - 26, rect.top(), 24, rect.height()));
+        // A date's field is a line edit, which stands off by itself.
+        if (part == SC_ComboBoxEditField && qobject_cast<const QDateTimeEdit *>(widget))
+            return visual(rect.adjusted(2, 2, -28, -2));
         if (part == SC_ComboBoxEditField)
             return visual(rect.adjusted(9, 2, -28, -2));
     }
@@ -82,7 +94,9 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         return {size.width() + (isLink ? 4 : 24) + (hasMenu ? 8 : 0) + iconGap, qMax(size.height() + 8, 30)};
     }
     case CT_ToolButton: {
-        const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
+        QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
+        if (hasMenuBesideText(option))
+            base.rwidth() += MenuChevronWidth;
         return base.expandedTo(QSize(28, 28));
     }
     case CT_LineEdit:
@@ -90,7 +104,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_ComboBox:
         return {size.width() + 40, qMax(size.height() + 8, 30)};
     case CT_SpinBox:
-        return {size.width() + 36, 30};
+        return {size.width() + (qobject_cast<const QDateTimeEdit *>(widget) ? 48 : 36), 30};
     case CT_TabBarTab: {
         QSize result = size;
         if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option); tab && !tab->icon.isNull())

@@ -4,9 +4,11 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/controls.h"
+#include "ui/widgets/dialogroom.h"
 #include "ui/widgets/text.h"
 
 #include <QAccessible>
+#include <QDialog>
 #include <QPainter>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -63,6 +65,9 @@ void InlineMessage::showMessage(Tone tone, const QString &text, const QString &q
     setVisible(!text.isEmpty());
     updateGeometry();
     update();
+    // Later: a button may follow, and the layouts have heard of it then.
+    if (auto *dialog = qobject_cast<QDialog *>(window()); dialog && !text.isEmpty())
+        QMetaObject::invokeMethod(dialog, [dialog] { makeRoomInDialog(dialog); }, Qt::QueuedConnection);
     if (!text.isEmpty() && QAccessible::isActive()) {
         QAccessibleEvent event(this, QAccessible::Alert);
         QAccessible::updateAccessibility(&event);

@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <mutex>
 #include <thread>
+#include <utility>
 
 #ifdef Q_OS_UNIX
 #include <unistd.h>
@@ -24,7 +25,8 @@ namespace {
 //! Enough for a screen, so that it is there at once.
 constexpr qint64 FirstPiece = 64 * 1024;
 constexpr qint64 FilePiece = 1024 * 1024;
-constexpr qint64 MostWaiting = 16 * 1024 * 1024;
+//! A disk is faster than the parser, which says what is a diff: reading never runs further ahead of it than this.
+constexpr qint64 MostWaiting = 4 * 1024 * 1024;
 //! So much without a file of a diff is something else.
 constexpr qint64 MostWithoutFile = 64 * 1024 * 1024;
 
@@ -69,7 +71,7 @@ struct PatchSource::Reader {
     std::mutex mutex;
     std::condition_variable room;
     PatchSource *owner = nullptr;
-    qint64 waiting = 0; // Bytes that are on their way to the source.
+    qint64 waiting = 0; // Bytes that were read and not parsed.
 
     //! Hands bytes over; false when nobody wants them any more.
     bool send(const QByteArray &bytes, qint64 generation)
@@ -160,6 +162,8 @@ void PatchSource::read()
     ++m_generation;
     std::unique_ptr<DiffDocument> old = std::move(m_document);
     m_document = std::make_unique<DiffDocument>();
+    m_parsed = 0;
+    connect(m_document.get(), &DiffDocument::grown, this, &PatchSource::noteParsed);
     m_state = State::Reading;
     m_problem = Problem::None;
     m_systemWords.clear();
@@ -177,13 +181,20 @@ void PatchSource::take(const QByteArray &bytes, qint64 generation)
     if (generation != m_generation || !m_reader)
         return;
     m_document->append(bytes);
+}
+
+void PatchSource::noteParsed()
+{
+    if (!m_reader)
+        return;
+    const qint64 parsed = m_document->byteCount();
     {
         const std::lock_guard lock(m_reader->mutex);
-        m_reader->waiting -= bytes.size();
+        m_reader->waiting -= parsed - std::exchange(m_parsed, parsed);
     }
     m_reader->room.notify_all();
-    if (m_document->fileCount() == 0 && m_document->byteCount() > MostWithoutFile)
-        end(Problem::NoDiff, {}, generation);
+    if (m_document->fileCount() == 0 && parsed > MostWithoutFile)
+        end(Problem::NoDiff, {}, m_generation);
 }
 
 void PatchSource::end(Problem problem, const QString &systemWords, qint64 generation)

@@ -54,6 +54,7 @@ private:
     struct Reader;
 
     void take(const QByteArray &bytes, qint64 generation);
+    void noteParsed();
     void end(Problem problem, const QString &systemWords, qint64 generation);
     void stopReader();
 
@@ -63,6 +64,7 @@ private:
     QString m_systemWords;
     std::unique_ptr<DiffDocument> m_document;
     std::shared_ptr<Reader> m_reader;
+    qint64 m_parsed = 0;     // Bytes that the document got to so far.
     qint64 m_generation = 0; // Tells the pieces of an earlier reading.
 };
 

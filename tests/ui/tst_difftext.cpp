@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testmain.h"
 #include "tests/ui/diffviewfixture.h"
+#include "ui/diff/glyphpainter.h"
 #include "ui/diff/linetext.h"
+
+#include <QPainter>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +23,7 @@ private slots:
     void showsWhatCannotBeSeen_data();
     void showsWhatCannotBeSeen();
     void cutsVeryLongLines();
+    void otherScriptsStandOnTheSameLine();
 };
 
 void DiffTextTest::showsWhatCannotBeSeen_data()
@@ -59,6 +65,35 @@ void DiffTextTest::showsWhatCannotBeSeen()
     QCOMPARE(read.byteAt(int(read.text.size())), line.size());
     open("--- a/x\n+++ b/x\n@@ -0,0 +1 @@\n+" + line + "\n");
     m_view->viewport()->repaint();
+}
+
+void DiffTextTest::otherScriptsStandOnTheSameLine()
+{
+    GlyphPainter glyphs;
+    glyphs.setFont(m_view->font());
+    // The same letters, once from the table and once with a character that only a layout can place.
+    const auto ink = [&glyphs](const QByteArray &bytes, int key) {
+        QImage image(200, glyphs.lineHeight() * 2, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        const LineText text = LineText::read(bytes, 4);
+        glyphs.draw(painter, text, key, 0, 0, 0, 3 * glyphs.cellWidth(), Qt::black, {});
+        painter.end();
+        int first = -1;
+        int last = -1;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                if (qGray(image.pixel(x, y)) > 128)
+                    continue;
+                first = first < 0 ? y : first;
+                last = y;
+            }
+        }
+        return std::pair(first, last);
+    };
+    const auto plain = ink("HHH", 1);
+    QVERIFY(plain.first > 0);
+    QCOMPARE(ink("HHH \xD0\xB6", 2), plain);
 }
 
 void DiffTextTest::cutsVeryLongLines()

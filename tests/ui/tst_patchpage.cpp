@@ -322,7 +322,7 @@ void PatchPageTest::whatIsNoDiffIsNotReadForEver()
     page.show();
     QTRY_COMPARE_WITH_TIMEOUT(m_shelf->find(number)->state(), PatchSource::State::Failed, 60'000);
     QVERIFY(page.findChild<StatePanel *>(u"patchPanel"_s)->stateText().contains(u"no diff"_s));
-    QVERIFY(m_shelf->find(number)->document()->byteCount() < 70'000'000);
+    QVERIFY(m_shelf->find(number)->document()->byteCount() < 76'000'000);
 }
 
 void PatchPageTest::encodedHeadersAreDecoded()

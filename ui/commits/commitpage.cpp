@@ -162,6 +162,9 @@ void CommitPage::connectDiff()
         m_view->setFocus();
     });
     connect(m_sidebar, &FilesSidebar::collapseSettingsRequested, m_diffFiles, &DiffFiles::editCollapseSettings);
+    connect(m_view, &DiffView::anchorMissed, this, [this](const DiffAnchor &anchor) {
+        emit notice(tr("Line %1 is not part of this diff.").arg(anchor.line));
+    });
     connect(m_view, &DiffView::currentFileChanged, this, [this](int file) {
         const DiffDocument *document = m_diffFiles->document();
         if (document && file >= 0 && file < document->fileCount())

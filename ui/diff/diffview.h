@@ -245,6 +245,8 @@ signals:
     void collapsedChanged(int file, bool collapsed);
     //! All lines in sight have their syntax colours and word marks now.
     void decorated();
+    //! scrollToAnchor() asked for this line, it did not come, and what is nearest is shown instead.
+    void anchorMissed(const windlass::DiffAnchor &anchor);
 
 protected:
     bool viewportEvent(QEvent *event) override;
@@ -306,6 +308,7 @@ private:
     void makeContextLoader();
     void useExpander(const DiffExpander &expander, DiffExpander::Part part);
     bool showAnchorContext(const DiffAnchor &anchor);
+    void finishWantedLine(int file);
     int cursorHunk() const;
     void keepLines();
     void takeContext(int file);
@@ -351,7 +354,6 @@ private:
     FindBar *ensureFindBar();
     void placeFindBar();
     bool showToolTip(const QPoint &position, const QPoint &globalPosition);
-
     //! What is remembered of lines while their numbers change.
     struct KeptLines {
         Hold place;
@@ -368,7 +370,6 @@ private:
     DiffStickyHeader *m_sticky;
     DiffFind *m_find;
     FindBar *m_findBar = nullptr;
-
     DiffRow m_cursor;
     int m_currentFile = -1;
     int m_tabWidth = 4;
@@ -389,7 +390,6 @@ private:
     QHash<QString, QString> m_fileLabels;
     int m_knownFiles = 0;
     int m_knownLines = 0;
-
     Hit m_hover;
     Hit m_pressed;
     QPoint m_dragPosition;

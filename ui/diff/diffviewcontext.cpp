@@ -53,7 +53,10 @@ void DiffView::makeContextLoader()
     if (!m_document || !m_contextFetch)
         return;
     m_context = std::make_unique<DiffContextLoader>(*m_document, m_contextFetch);
-    connect(m_context.get(), &DiffContextLoader::stateChanged, this, [this] { viewport()->update(); });
+    connect(m_context.get(), &DiffContextLoader::stateChanged, this, [this](int file) {
+        viewport()->update();
+        finishWantedLine(file);
+    });
 }
 
 DiffExpander DiffView::expander(int row) const
@@ -146,7 +149,8 @@ void DiffView::useExpander(const DiffExpander &expander, DiffExpander::Part part
 bool DiffView::showAnchorContext(const DiffAnchor &anchor)
 {
     const int file = m_rows.fileOfPath(anchor.path);
-    if (!m_context || anchor.isFile() || file < 0 || !m_document->canShowContext(file))
+    if (!m_context || anchor.isFile() || file < 0 || !m_document->canShowContext(file) ||
+        m_context->state(file) == DiffContextLoader::State::Unusable)
         return false;
     const bool isOld = anchor.side == DiffSide::Old;
     const int end = m_document->fileHunkEnd(file);
@@ -232,11 +236,24 @@ void DiffView::takeContext(int file)
         applyWrap(); // The numbers have more digits now.
     restore(m_kept.place);
     rowsChanged();
-    if (m_wantedLine.line == 0 || m_rows.fileOfPath(m_wantedLine.path) != file)
+    finishWantedLine(file);
+}
+
+//! Goes to the line that was asked for once its file has come, or near it when the file has not, or is shorter.
+void DiffView::finishWantedLine(int file)
+{
+    if (m_wantedLine.line == 0 || m_rows.fileOfPath(m_wantedLine.path) != file || !m_context ||
+        m_context->state(file) == DiffContextLoader::State::Loading)
         return;
     const DiffAnchor wanted = std::exchange(m_wantedLine, {});
-    if (m_rows.lineOfAnchor(wanted)) // Else the file turned out to be shorter.
+    if (m_rows.lineOfAnchor(wanted)) {
         scrollToAnchor(wanted);
+        return;
+    }
+    const auto nearest = wanted.side == DiffSide::New ? nearestLine(file, wanted.line) : std::nullopt;
+    if (!nearest || !scrollToAnchor(*nearest))
+        goToFile(file);
+    emit anchorMissed(wanted);
 }
 
 } // namespace windlass

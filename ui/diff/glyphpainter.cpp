@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace windlass {
 
@@ -56,6 +57,8 @@ QTextLayout &GlyphPainter::layoutOf(const LineText &text, int key, int columns)
         const qreal indent = row > 0 ? made->indent * m_cell : 0;
         if (columns > 0)
             line.setLineWidth(columns * m_cell - indent);
+        else
+            line.setNumColumns(std::numeric_limits<int>::max()); // Until it is laid out it has no ascent.
         // Fonts of other scripts are higher or lower, and all stand on the same line.
         line.setPosition(QPointF(indent, row * m_lineHeight + m_baseline - line.ascent()));
     }

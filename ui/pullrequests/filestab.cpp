@@ -113,6 +113,7 @@ FilesTab::FilesTab(PullRequestContent &content, CommentDesk &desk, QWidget *pare
         m_content.files()->reload();
         m_content.diff()->reload();
     });
+    connect(m_view, &DiffView::anchorMissed, this, [this](const DiffAnchor &anchor) { emit lineMissed(anchor.line); });
     connect(m_view, &DiffView::viewedToggled, this,
             [this](const QString &path, bool isViewed) { setViewed({path}, isViewed); });
     connect(m_view, &DiffView::currentFileChanged, this, [this](int file) {

@@ -124,7 +124,8 @@ private slots:
         const auto page = open(desk);
         QTRY_VERIFY(page->findChild<BinaryPanel *>());
         auto *panel = page->findChild<BinaryPanel *>();
-        QTRY_COMPARE(child<QPushButton>(panel, "binaryAction")->text(), u"Load the picture"_s);
+        QTRY_VERIFY2(child<QPushButton>(panel, "binaryAction")->text() == u"Load the picture"_s,
+                     qPrintable(child<QLabel>(panel, "binaryProblem")->text()));
         QTRY_COMPARE(desk.host.count("GET", BasePath), 1);
         QCOMPARE(desk.host.count("GET", NowPath), 0);
         child<QPushButton>(panel, "binaryAction")->click();

@@ -162,6 +162,9 @@ void BranchListPageTest::aNameThatGitRefusesIsNotSent()
     QVERIFY(dialog.findChild<QLabel *>(u"branchNameHint"_s)->text().contains(u"no blanks"_s));
     QTest::keyClick(name, Qt::Key_Return);
     QCOMPARE(m_host->count("POST", "/repositories/acme/web-shop/refs/branches"), 0);
+    // A screen reader types with setText(), which is no edit to QLineEdit.
+    name->setText(u"my-branch"_s);
+    QVERIFY(create->isEnabled());
 }
 
 void BranchListPageTest::deletingSaysWhatWouldBeLost()

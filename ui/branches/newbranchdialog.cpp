@@ -118,7 +118,7 @@ NewBranchDialog::NewBranchDialog(Session &session, RepositoryActions &actions, c
         update();
         wait->start();
     });
-    connect(m_name, &QLineEdit::textEdited, this, [this] {
+    connect(m_name, &QLineEdit::textChanged, this, [this] {
         m_message->clear();
         update();
     });
